@@ -1,0 +1,67 @@
+/// What a section is for.
+///
+/// The keys of the content of each kind; `?` may be missing, `[…]` is a list of items:
+///
+/// | kind | keys |
+/// |---|---|
+/// | hero | eyebrow? heading text? action? actionHref? second? secondHref? picture? |
+/// | features | heading intro? items[title text icon?] |
+/// | services | heading intro? items[name text? price? icon?] |
+/// | menu | heading intro? note? groups[name items[name text? price?]] |
+/// | products | heading intro? items[name text? price? picture?] |
+/// | gallery | heading intro? items[caption picture] |
+/// | story | heading text picture? quote? |
+/// | team | heading intro? items[name role? text?] |
+/// | testimonials | heading items[quote name? role?] |
+/// | pricing | heading intro? items[name price period? text? features? action? actionHref?] |
+/// | faq | heading intro? items[question answer] |
+/// | hours | heading note? items[day hours] |
+/// | findUs | heading text? address? directions? mapHref? items[label text] |
+/// | contact | heading intro? phone? mail? address? form? name? message? send? |
+/// | schedule | heading intro? items[time title text? place?] |
+/// | events | heading intro? items[date title place? text? action? actionHref?] |
+/// | stats | heading? items[value label] |
+/// | logos | heading? items[name] |
+/// | steps | heading intro? items[title text] |
+/// | posts | heading intro? items[title date? text] |
+/// | newsletter | heading text? label send note? |
+/// | callToAction | heading text? action actionHref |
+/// | text | heading? text |
+///
+/// `picture` names a drawing of the designer (a seed and a motif); `features` in pricing are lines parted by newlines.
+public enum SectionKind: String, Codable, Hashable, Sendable, CaseIterable {
+    case hero, features, services, menu, products, gallery, story, team, testimonials, pricing, faq, hours, findUs
+    case contact, schedule, events, stats, logos, steps, posts, newsletter, callToAction, text
+
+    /// The arrangements that the kind has, the usual one first.
+    public var layouts: [String] {
+        switch self {
+        case .hero: ["split", "centred", "poster"]
+        case .features: ["grid", "list", "numbered"]
+        case .services: ["cards", "rows"]
+        case .menu: ["columns", "card"]
+        case .products: ["grid", "rows"]
+        case .gallery: ["mosaic", "strip"]
+        case .story: ["side", "column"]
+        case .team: ["cards", "list"]
+        case .testimonials: ["cards", "single"]
+        case .pricing: ["cards", "table"]
+        case .faq: ["fold", "columns"]
+        case .hours: ["table", "card"]
+        case .findUs: ["map", "plain"]
+        case .contact: ["split", "simple"]
+        case .schedule: ["timeline", "table"]
+        case .events: ["list", "cards"]
+        case .stats: ["row", "band"]
+        case .logos: ["row", "grid"]
+        case .steps: ["line", "cards"]
+        case .posts: ["list", "cards"]
+        case .newsletter: ["band", "card"]
+        case .callToAction: ["band", "card"]
+        case .text: ["column", "wide"]
+        }
+    }
+
+    /// The component's name, and that of its file: `Hero`, `FindUs`.
+    public var component: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}

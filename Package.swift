@@ -121,7 +121,8 @@ let package = Package(
         // MARK: Tests, one target a module.
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "SiteModel", "TestSupport", logging], swiftSettings: settings),
+            name: "StorageTests", dependencies: ["Storage", "SiteModel", "TestSupport", logging],
+            swiftSettings: settings),
         .testTarget(
             name: "EventsTests", dependencies: ["Events", "Storage", "TestSupport", logging], swiftSettings: settings),
         .testTarget(

@@ -1,0 +1,52 @@
+# Sitewright. `make help` lists what can be done.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-swift test-program bench lint format doctor clean
+
+DATA ?= data
+PORT ?= 8080
+PROMPT ?=
+SWIFT ?= swift
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install what is needed to build and run (Debian 12; asks for sudo where it must).
+	@Scripts/setup
+
+run: setup ## Build a release and start it; PROMPT="A site for …" also makes the first site. DATA, PORT.
+	@echo "Building a release. The first time takes several minutes."
+	@$(SWIFT) build -c release --product sitewright
+	@Scripts/run "$(DATA)" "$(PORT)"
+export PROMPT
+
+test: ## Everything that must hold: format, warnings, unit tests, the whole program, the browser.
+	@Scripts/setup --test
+	@$(MAKE) --no-print-directory lint test-swift test-program
+
+test-swift: ## The tests of the modules.
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+test-program: ## The tests of the whole program: the command line, crashes, a real browser.
+	@$(SWIFT) build --product sitewright
+	@.tools/bin/python -m pytest Tests/Program -q --maxfail=5
+
+bench: setup ## Measure: prompts, builds, serving (release). Prints tables; --json with sitewright bench.
+	@Scripts/setup --test
+	@$(SWIFT) build -c release --product sitewright
+	@.build/release/sitewright bench prompt
+	@.build/release/sitewright bench build
+	@.build/release/sitewright bench serve
+
+lint: ## Check the format of the code.
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## Format the code.
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+doctor: ## List the tools, their versions and what is missing.
+	@$(SWIFT) build -c release --product sitewright
+	@.build/release/sitewright doctor --data "$(DATA)"
+
+clean: ## Remove what was built; keeps data and tools.
+	@$(SWIFT) package clean

@@ -1,0 +1,66 @@
+import Designer
+import Jobs
+import SiteModel
+import Sites
+import Storage
+
+extension Authoring {
+    /// command → changed plan → changed files → build → version and preview.
+    func edit(_ job: SiteEdit, _ run: RunContext) async throws -> JobOutcome {
+        await run.progress(5, step: "Reading the site")
+        let project = try await currentProject(job.project)
+        let origin = try await previewOrigin(of: job.project)
+        guard project.head > 0 else {
+            return .fail(JobFailure(code: "NO_VERSION", message: "The project has no version yet. Generate it first."))
+        }
+        let base = try await sites.tree(
+            of: project.id.description, version: project.head, in: project.workspace)
+        let files = try await blobs.files(base)
+        let old: SiteSpec
+        do {
+            old = try designer.spec(from: files)
+        } catch {
+            return .fail(
+                JobFailure(
+                    code: "NOT_A_DESIGNER_SITE",
+                    message: "The built-in designer changes sites whose site.json and src/content it can read: \(error)"))
+        }
+
+        await run.progress(10, step: "Understanding the change")
+        switch designer.change(old, command: job.text) {
+        case .notUnderstood(let reply):
+            // Nothing changes; the answer says what would work here.
+            try await run.write { tx in
+                try sites.answer(reply.text, to: job.project, job: run.job.id, version: nil, in: tx)
+                try run.finish(
+                    in: tx,
+                    result: SiteResult(
+                        version: nil, previewURL: origin + "/", summary: [reply.text], understood: false))
+            }
+            return .finished
+        case .changed(let new, let summary):
+            await run.progress(15, step: "Writing the change")
+            let changed = designer.rewrite(files, from: old, to: new)
+            for file in TreeDiff(from: files.tree, to: changed.tree).files {
+                await run.log("\(file.change.rawValue.capitalized) \(file.path)")
+            }
+            return try await deliver(
+                changed,
+                as: VersionDraft(
+                    tree: Self.tree(changed, keepingModesOf: base), message: summary.joined(separator: " "),
+                    author: run.job.user, origin: .edit, job: run.job.id, base: project.head),
+                saying: summary, origin: origin, run)
+        }
+    }
+
+    /// The files' tree with the modes that the files had.
+    private static func tree(_ files: SourceFiles, keepingModesOf old: FileTree) -> FileTree {
+        FileTree(
+            Dictionary(
+                uniqueKeysWithValues: files.tree.entries.map { path, entry in
+                    var entry = entry
+                    entry.isExecutable = old[path]?.isExecutable ?? false
+                    return (path, entry)
+                }))
+    }
+}

@@ -1,0 +1,55 @@
+public import Designer
+public import Jobs
+public import Sites
+public import Storage
+
+/// Takes what a person asks for, checks that work can be done on it, and makes it durable work.
+///
+/// It writes no site itself, so a web node needs neither tools nor models.
+public struct SiteIntake: Sendable {
+    let sites: Sites
+    let designer: Designer
+
+    public init(sites: Sites, designer: Designer) {
+        self.sites = sites
+        self.designer = designer
+    }
+
+    /// Makes a project from a prompt.
+    ///
+    /// The prompt is read here once, to refuse what nobody could work on and to know the name; the run reads it again.
+    /// - Throws: `PromptProblem` for a prompt that says nothing.
+    public func create(
+        prompt: String, name: String? = nil, seed: UInt64?, by user: UserID?, in workspace: WorkspaceID
+    ) async throws -> Sites.Creation {
+        let spec = try designer.sketch(prompt: prompt, seed: seed)
+        return try await sites.create(
+            name: name ?? String(spec.brand.name.prefix(120)), prompt: prompt, seed: seed, by: user, in: workspace)
+    }
+
+    /// Asks for the site to be written anew.
+    /// - Throws: `PromptProblem`, `SitesError`.
+    public func generate(
+        _ project: String, prompt: String, seed: UInt64?, whenBusy: Sites.WhenBusy, by user: UserID?,
+        in workspace: WorkspaceID
+    ) async throws -> JobRecord {
+        _ = try designer.sketch(prompt: prompt, seed: seed)
+        return try await sites.generate(
+            project, prompt: prompt, seed: seed, whenBusy: whenBusy, by: user, in: workspace)
+    }
+
+    /// Asks for a change in plain words. Whether they are understood is known when the run has read the site.
+    /// - Throws: `SitesError`, also for an empty or an overlong text.
+    public func edit(
+        _ project: String, text: String, whenBusy: Sites.WhenBusy, by user: UserID?, in workspace: WorkspaceID
+    ) async throws -> JobRecord {
+        let words = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        guard !words.isEmpty else {
+            throw SitesError.invalid(field: "text", reason: "Say in words what should change.")
+        }
+        guard text.utf8.count <= 20_000 else {
+            throw SitesError.invalid(field: "text", reason: "A change has at most 20,000 bytes. Ask in smaller steps.")
+        }
+        return try await sites.edit(project, text: text, whenBusy: whenBusy, by: user, in: workspace)
+    }
+}

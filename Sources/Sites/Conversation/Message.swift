@@ -1,0 +1,32 @@
+public import Foundation
+public import Storage
+
+/// One turn of the conversation with a project.
+public struct Message: Hashable, Sendable {
+    public enum Role: String, Hashable, Sendable, Codable { case person, sitewright }
+
+    public let id: MessageID
+    public var role: Role
+    public var text: String
+    public var author: UserID?
+    /// The job that the message asked for, or that answered with it.
+    public var job: JobID?
+    /// The version that the turn made.
+    public var version: Int?
+    public var createdAt: Date
+}
+
+extension Message {
+    static let columns: SQL = "id, role, body, author, job_id, version, created_at"
+
+    init(_ row: Row) throws {
+        id = try row.get("id")
+        let role: String = try row.get("role")
+        self.role = Role(rawValue: role) ?? .sitewright
+        text = try row.get("body")
+        author = try row.get("author")
+        job = try row.get("job_id")
+        version = try row.get("version")
+        createdAt = Date(milliseconds: try row.get("created_at"))
+    }
+}

@@ -1,0 +1,48 @@
+public import Events
+public import Jobs
+public import SiteModel
+public import Storage
+
+/// Projects and all that belongs to them: versions, files, the conversation, previews.
+///
+/// Every function names the workspace that asks; what belongs to another one is not found. Sources are stored as
+/// blobs before the transaction that names them, so a version that exists can always be read.
+public struct Sites: Sendable {
+    let database: Database
+    let blobs: any BlobStore
+    let events: EventLog
+    let queue: JobQueue
+    let limits: SiteLimits
+
+    public init(
+        database: Database, blobs: any BlobStore, events: EventLog, queue: JobQueue, limits: SiteLimits = SiteLimits()
+    ) {
+        self.database = database
+        self.blobs = blobs
+        self.events = events
+        self.queue = queue
+        self.limits = limits
+    }
+}
+
+/// How large sources may be, inclusive.
+public struct SiteLimits: Hashable, Sendable {
+    /// Bytes of one file.
+    public var file = 1 << 20
+    /// Files of a tree.
+    public var files = 2_000
+    /// Bytes of a tree.
+    public var tree = 20 << 20
+
+    public init() {}
+
+    /// Refuses a tree over a limit.
+    /// - Throws: ``SitesError/tooLarge(limit:)``.
+    public func check(_ tree: FileTree) throws {
+        if let path = tree.paths.first(where: { (tree[$0]?.size ?? 0) > file }) {
+            throw SitesError.tooLarge(limit: "\(path) is larger than \(file >> 10) KiB")
+        }
+        if tree.count > files { throw SitesError.tooLarge(limit: "more than \(files) files") }
+        if tree.size > self.tree { throw SitesError.tooLarge(limit: "more than \(self.tree >> 20) MiB in all") }
+    }
+}

@@ -1,0 +1,48 @@
+public import Jobs
+public import Storage
+
+/// Writes a site from a prompt, as the project's next version.
+public struct SiteGeneration: JobPayload, Hashable {
+    public static let kind = "site.generate"
+    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(300), jobClass: .interactive)
+
+    public var project: ProjectID
+    /// The message that holds the prompt.
+    public var message: MessageID
+    public var prompt: String
+    /// Decides what the prompt leaves open; nil lets the prompt decide.
+    public var seed: UInt64?
+}
+
+/// Changes a site by a message in plain words.
+public struct SiteEdit: JobPayload, Hashable {
+    public static let kind = "site.edit"
+    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(300), jobClass: .interactive)
+
+    public var project: ProjectID
+    public var message: MessageID
+    public var text: String
+}
+
+/// Builds one version of a project, and puts it in the preview where it is the newest.
+public struct SiteBuild: JobPayload, Hashable {
+    public static let kind = "site.build"
+    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(600), jobClass: .interactive)
+
+    public var project: ProjectID
+    public var version: Int
+}
+
+/// Checks the types of one version, beside the lane: its findings are warnings.
+public struct SiteCheck: JobPayload, Hashable {
+    public static let kind = "site.check"
+    public static let policy = JobPolicy(maxAttempts: 2, timeLimit: .seconds(120), jobClass: .background)
+
+    public var project: ProjectID
+    public var version: Int
+
+    public init(project: ProjectID, version: Int) {
+        self.project = project
+        self.version = version
+    }
+}

@@ -1,0 +1,99 @@
+public import Foundation
+public import Jobs
+public import SiteModel
+public import Storage
+
+extension Sites {
+    /// What happens to a request for work on a project that a job holds.
+    public enum WhenBusy: String, Sendable, Codable {
+        /// It is refused with ``SitesError/locked(_:)``.
+        case refuse
+        /// It waits in the project's lane.
+        case queue
+    }
+
+    /// Asks for the site to be written anew from a prompt.
+    public func generate(
+        _ name: String, prompt: String, seed: UInt64?, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID
+    ) async throws -> JobRecord {
+        try await work(on: name, saying: prompt, whenBusy: whenBusy, by: user, in: workspace) { project, message in
+            SiteGeneration(project: project.id, message: message, prompt: prompt, seed: seed)
+        }
+    }
+
+    /// Asks for a change in plain words.
+    public func edit(
+        _ name: String, text: String, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID
+    ) async throws -> JobRecord {
+        try await work(on: name, saying: text, whenBusy: whenBusy, by: user, in: workspace) { project, message in
+            SiteEdit(project: project.id, message: message, text: text)
+        }
+    }
+
+    /// Who is at work on the project, or nil.
+    public func lock(of name: String, in workspace: WorkspaceID) async throws -> ProjectLock? {
+        try await database.read { tx in try lock(of: project(name, in: workspace, tx).id, tx) }
+    }
+
+    /// Cancels whoever is at work, and refuses what that run may still write. The next in the lane goes on.
+    /// - Returns: who held the project, or nil where nobody did.
+    public func forceUnlock(_ name: String, in workspace: WorkspaceID) async throws -> ProjectLock? {
+        try await database.write { tx in
+            let project = try project(name, in: workspace, tx)
+            let lock = try lock(of: project.id, tx)
+            _ = try queue.forceUnlock(.project(project.id), in: tx)
+            return lock
+        }
+    }
+
+    private func work<Payload: JobPayload>(
+        on name: String, saying text: String, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID,
+        payload: @escaping @Sendable (Project, MessageID) -> Payload
+    ) async throws -> JobRecord {
+        try await database.write { tx in
+            let project =
+                switch whenBusy {
+                case .refuse: try unlockedProject(name, in: workspace, tx)
+                case .queue: try project(name, in: workspace, tx)
+                }
+            let message = try append(.person, text, author: user, to: project.id, tx)
+            let job = try enqueue(payload(project, message), for: project, by: user, tx)
+            try tie(message, to: job.id, tx)
+            return job
+        }
+    }
+}
+
+// MARK: Within a transaction
+
+extension Sites {
+    func enqueue<Payload: JobPayload>(
+        _ payload: Payload, for project: Project, by user: UserID?, _ tx: Transaction
+    ) throws -> JobRecord {
+        try queue.enqueue(
+            payload, workspace: project.workspace, project: project.id, user: user, lane: .project(project.id), in: tx)
+    }
+
+    /// Asks for a check of a version's types, behind everything that somebody waits for.
+    public func enqueueCheck(of version: Int, project id: ProjectID, in tx: Transaction) throws {
+        let project = try project(id, tx)
+        _ = try queue.enqueue(
+            SiteCheck(project: id, version: version), workspace: project.workspace, project: id, user: nil, lane: nil,
+            in: tx)
+    }
+
+    /// The project, if nobody is at work on it.
+    /// - Throws: ``SitesError/locked(_:)``.
+    func unlockedProject(_ name: String, in workspace: WorkspaceID, _ tx: Transaction) throws -> Project {
+        let project = try project(name, in: workspace, tx)
+        if let lock = try lock(of: project.id, tx) { throw SitesError.locked(lock) }
+        return project
+    }
+
+    private func lock(of project: ProjectID, _ tx: Transaction) throws -> ProjectLock? {
+        guard let job = try queue.holder(of: .project(project), in: tx) else { return nil }
+        return ProjectLock(
+            project: project, job: job.id, kind: job.kind, user: job.user, since: job.createdAt, step: job.step,
+            progress: job.progress)
+    }
+}

@@ -1,0 +1,76 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOFoundationCompat
+import NIOHTTP1
+
+/// Speaks the HTTP API.
+struct APIClient: Sendable {
+    let server: URL
+    let token: String?
+
+    /// Sends a request and decodes the answer.
+    /// - Throws: `CommandFailure` with the server's own words for every answer outside 2xx.
+    func send<Answer: Decodable>(
+        _ method: HTTPMethod, _ path: String, body: (any Encodable & Sendable)? = nil, as type: Answer.Type = Answer.self
+    ) async throws -> Answer {
+        let bytes = try await bytes(method, path, body: body)
+        do {
+            return try JSONDecoder().decode(type, from: Data(bytes))
+        } catch {
+            throw CommandFailure("The server's answer to \(method) \(path) is not understood: \(error)")
+        }
+    }
+
+    /// Sends a request and returns the body as it is.
+    func bytes(_ method: HTTPMethod, _ path: String, body: (any Encodable & Sendable)? = nil) async throws -> [UInt8] {
+        var request = request(method, path)
+        if let body {
+            request.headers.add(name: "content-type", value: "application/json")
+            request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(body)))
+        }
+        let response: HTTPClientResponse
+        do {
+            response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        } catch let error where !(error is CancellationError) {
+            throw CommandFailure(
+                "No answer from \(server.absoluteString): \(error). Is it running? Start it with “sitewright serve”.")
+        }
+        let buffer = try await response.body.collect(upTo: 256 << 20)
+        guard (200..<300).contains(response.status.code) else { throw failure(response, buffer) }
+        return Array(buffer.readableBytesView)
+    }
+
+    /// The events of the workspace from now on, until the server or the caller ends the stream.
+    func events() async throws -> AsyncThrowingStream<ServerEvent, any Error> {
+        var request = request(.GET, "/api/events")
+        request.headers.add(name: "accept", value: "text/event-stream")
+        let response = try await HTTPClient.shared.execute(request, deadline: .distantFuture)
+        guard response.status == .ok else { throw failure(response, try await response.body.collect(upTo: 1 << 20)) }
+        return ServerEvent.parse(response.body)
+    }
+
+    private func request(_ method: HTTPMethod, _ path: String) -> HTTPClientRequest {
+        var base = server.absoluteString
+        while base.hasSuffix("/") { base.removeLast() }
+        var request = HTTPClientRequest(url: base + path)
+        request.method = method
+        request.headers.add(name: "accept", value: "application/json")
+        if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
+        return request
+    }
+
+    private func failure(_ response: HTTPClientResponse, _ body: ByteBuffer) -> CommandFailure {
+        if let problem = try? JSONDecoder().decode(Problem.self, from: Data(buffer: body)) {
+            return CommandFailure("\(problem.detail ?? problem.title) (\(problem.code))")
+        }
+        return CommandFailure("The server answered \(response.status).")
+    }
+}
+
+/// The parts of a problem answer (RFC 9457) that a person is told.
+struct Problem: Decodable {
+    var title: String
+    var detail: String?
+    var code: String
+}

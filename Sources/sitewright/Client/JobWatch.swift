@@ -1,0 +1,47 @@
+import Foundation
+
+/// Follows one job to its end, by events, and by asking where the stream breaks.
+struct JobWatch {
+    let client: APIClient
+
+    /// Starts work and shows its progress until it ends.
+    ///
+    /// The stream is opened before the work is asked for, so that no step of it is missed.
+    func follow(
+        _ start: () async throws -> WorkAnswer, show: (JobAnswer) -> Void
+    ) async throws -> (project: ProjectAnswer, job: JobAnswer) {
+        let events = try? await client.events()
+        let work = try await start()
+        show(work.job)
+        if work.job.isFinished { return (work.project, work.job) }
+        if let events, let job = try? await last(of: work.job.id, in: events, show: show) {
+            return (work.project, job)
+        }
+        return (work.project, try await poll(work.job.id, show: show))
+    }
+
+    private func last(
+        of id: String, in events: AsyncThrowingStream<ServerEvent, any Error>, show: (JobAnswer) -> Void
+    ) async throws -> JobAnswer? {
+        for try await event in events where event.name == "job.changed" {
+            guard let job = try? JSONDecoder().decode(JobAnswer.self, from: Data(event.data.utf8)), job.id == id else {
+                continue
+            }
+            // The event is short; the whole answer is asked for once.
+            if job.isFinished { return try await client.send(.GET, "/api/jobs/\(id)") }
+            show(job)
+        }
+        return nil
+    }
+
+    private func poll(_ id: String, show: (JobAnswer) -> Void) async throws -> JobAnswer {
+        var pause = Duration.milliseconds(100)
+        while true {
+            let job: JobAnswer = try await client.send(.GET, "/api/jobs/\(id)")
+            show(job)
+            if job.isFinished { return job }
+            try await Task.sleep(for: pause)
+            pause = min(pause * 3 / 2, .seconds(2))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// Makes a project from a sentence.
+struct New: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make a site from a sentence.")
+
+    @Argument(help: "What the site is for, in your own words.")
+    var prompt: String
+
+    @Option(help: "A number that decides what the prompt leaves open. Another number is another design.")
+    var seed: UInt64?
+
+    @OptionGroup var connection: Connection
+
+    private struct Request: Encodable {
+        var prompt: String
+        var seed: UInt64?
+    }
+
+    func run() async throws {
+        try await Work(connection: connection).run { client in
+            try await client.send(.POST, "/api/projects", body: Request(prompt: prompt, seed: seed))
+        }
+    }
+}

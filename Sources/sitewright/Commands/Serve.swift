@@ -1,0 +1,43 @@
+import App
+import ArgumentParser
+import Foundation
+
+/// Runs the server.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the server: console, API, previews and workers.",
+        discussion: """
+            Settings come from these options, then SITEWRIGHT_* variables, then sitewright.yaml in the current folder. \
+            Docs/OPERATIONS.md lists them all.
+            """)
+
+    @Option(help: "The folder of the database and of all sites. It is made where it is missing.")
+    var data: String?
+
+    @Option(help: "The port.")
+    var port: Int?
+
+    @Option(help: "The address to listen on. Beyond loopback, previews need a domain: --preview-domain.")
+    var host: String?
+
+    @Option(help: "The domain below which each preview is a host of its own.")
+    var previewDomain: String?
+
+    @Flag(help: "Allow plain HTTP beyond loopback. Passwords and cookies then travel in the clear.")
+    var insecureHttp = false
+
+    func run() async throws {
+        var given: [String: String] = [:]
+        given["data"] = data
+        given["port"] = port.map(String.init)
+        given["host"] = host
+        given["preview.domain"] = previewDomain
+        if insecureHttp { given["insecure.http"] = "true" }
+        do {
+            let configuration = try await AppConfiguration.read(given: given)
+            try await SitewrightServer(configuration: configuration).run()
+        } catch let error as StartProblem {
+            throw CommandFailure(error.description)
+        }
+    }
+}

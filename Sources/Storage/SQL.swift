@@ -1,0 +1,99 @@
+import Foundation
+
+/// A statement, or a piece of one, with its values.
+///
+/// Whatever is interpolated is bound, never pasted into the text, so that no value can change what the statement does:
+///
+/// ```swift
+/// let isNamed: SQL = "name = \(name)"
+/// try tx.query("SELECT * FROM project WHERE workspace = \(workspace) AND \(isNamed) AND state IN \(list: states)")
+/// ```
+///
+/// `\(raw:)` pastes text and is for names and keywords that the program itself chose. A value that cannot be stored,
+/// such as a text with a NUL, makes the statement fail when it is run, with ``StorageError/malformed(_:)``.
+public struct SQL: Sendable, ExpressibleByStringInterpolation {
+    enum Part: Sendable {
+        case text(String)
+        case value(SQLValue)
+        /// The type of a key that the database counts up, never using a number twice.
+        case countedKey
+    }
+
+    private(set) var parts: [Part]
+    /// Why the statement cannot be run, where a value could not be bound.
+    private(set) var problem: String?
+
+    public init(stringLiteral text: String) {
+        self.parts = [.text(text)]
+    }
+
+    public init(stringInterpolation: StringInterpolation) {
+        self.parts = stringInterpolation.parts
+        self.problem = stringInterpolation.problem
+    }
+
+    /// The type and constraint of a key column whose values the database counts up in the order of the insertions,
+    /// never giving one out twice: `position \(.countedKey)`.
+    public static let countedKey = SQL(parts: [.countedKey])
+
+    private init(parts: [Part]) {
+        self.parts = parts
+    }
+
+    public struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var parts: [Part] = []
+        fileprivate var problem: String?
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            parts.reserveCapacity(interpolationCount * 2 + 1)
+        }
+
+        public mutating func appendLiteral(_ literal: String) {
+            if !literal.isEmpty { parts.append(.text(literal)) }
+        }
+
+        /// Binds a value.
+        public mutating func appendInterpolation(_ value: some SQLBindable) {
+            bind(value.sqlValue)
+        }
+
+        /// Inserts another piece with its values.
+        public mutating func appendInterpolation(_ fragment: SQL) {
+            parts += fragment.parts
+            problem = problem ?? fragment.problem
+        }
+
+        /// Binds values as a list in parentheses, for `IN`. An empty list matches nothing; do not negate one.
+        public mutating func appendInterpolation(list values: some Sequence<some SQLBindable>) {
+            var separator = "("
+            for value in values {
+                parts.append(.text(separator))
+                bind(value.sqlValue)
+                separator = ", "
+            }
+            parts.append(.text(separator == "(" ? "(NULL)" : ")"))
+        }
+
+        /// Pastes text as it is: never anything that came from outside the program.
+        public mutating func appendInterpolation(raw text: String) {
+            parts.append(.text(text))
+        }
+
+        /// Binds the JSON text of a value, with sorted keys.
+        public mutating func appendInterpolation(json value: some Encodable) {
+            do {
+                bind(.text(try JSONText.encode(value)))
+            } catch {
+                problem = problem ?? "A value cannot be written as JSON: \(error)"
+            }
+        }
+
+        private mutating func bind(_ value: SQLValue) {
+            // SQLite would cut the text there without a word, and PostgreSQL has no such text.
+            if case .text(let text) = value, text.utf8.contains(0) {
+                problem = problem ?? "A text with a NUL character cannot be stored."
+            }
+            parts.append(.value(value))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+
+/// A connection to SQLite: writes the statement's text, binds its values, and reads rows.
+struct SQLiteConnection: Connection {
+    let database: GRDB.Database
+
+    func rows(of sql: SQL) throws -> [Row] {
+        try mapped {
+            let statement = try prepared(sql)
+            let columns = statement.columnNames
+            let cursor = try GRDB.Row.fetchCursor(statement)
+            var rows: [Row] = []
+            while let row = try cursor.next() {
+                rows.append(Row(columns: columns, values: row.databaseValues.map(Self.value)))
+            }
+            return rows
+        }
+    }
+
+    func changes(of sql: SQL) throws -> Int {
+        try mapped {
+            let statement = try prepared(sql)
+            let before = database.totalChangesCount
+            try statement.execute()
+            // A statement that changes no rows leaves the count of the one before it.
+            return database.totalChangesCount == before ? 0 : database.changesCount
+        }
+    }
+
+    private func prepared(_ sql: SQL) throws -> Statement {
+        if let problem = sql.problem { throw StorageError.malformed(problem) }
+        var text = ""
+        var values: [DatabaseValue] = []
+        for part in sql.parts {
+            switch part {
+            case .text(let piece): text += piece
+            case .countedKey: text += "INTEGER PRIMARY KEY AUTOINCREMENT"
+            case .value(let value):
+                text += "?"
+                values.append(Self.databaseValue(value))
+            }
+        }
+        guard !text.utf8.contains(0) else { throw StorageError.malformed("A statement cannot have a NUL character.") }
+        let statement = try database.cachedStatement(sql: text)
+        try statement.setArguments(StatementArguments(values))
+        return statement
+    }
+
+    private func mapped<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StorageError(error)
+        }
+    }
+
+    private static func databaseValue(_ value: SQLValue) -> DatabaseValue {
+        switch value {
+        case .null: .null
+        case .integer(let value): value.databaseValue
+        case .real(let value): value.databaseValue
+        case .text(let text): text.databaseValue
+        case .blob(let bytes): Data(bytes).databaseValue
+        }
+    }
+
+    private static func value(_ value: DatabaseValue) -> SQLValue {
+        switch value.storage {
+        case .null: .null
+        case .int64(let value): .integer(value)
+        case .double(let value): .real(value)
+        case .string(let text): .text(text)
+        case .blob(let bytes): .blob(Array(bytes))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// What a closure can do in a transaction. It lives only as long as the closure runs.
+///
+/// A closure may run twice, and what it did the first time is then undone: it must do nothing that another run would
+/// repeat outside of the transaction. ``afterCommit(_:)`` is the place for effects.
+public final class Transaction {
+    private let connection: any Connection
+    private let clock: @Sendable () -> Int64
+    private let channels: Channels
+    private var actions: [@Sendable () -> Void] = []
+    /// The error that undid the whole transaction, also where the closure caught it.
+    private(set) var fatalError: StorageError?
+
+    init(connection: any Connection, clock: @escaping @Sendable () -> Int64, channels: Channels) {
+        self.connection = connection
+        self.clock = clock
+        self.channels = channels
+    }
+
+    /// The time of the transaction, in milliseconds since 1970: the same at every call.
+    public private(set) lazy var nowMilliseconds: Int64 = clock()
+
+    /// Runs a statement and returns its rows; also for `INSERT`, `UPDATE` and `DELETE … RETURNING`, whose rows come in
+    /// no particular order.
+    public func query(_ sql: SQL) throws -> [Row] {
+        try checked { try connection.rows(of: sql) }
+    }
+
+    /// The first row of a result, or nil where there is none.
+    public func first(_ sql: SQL) throws -> Row? {
+        try query(sql).first
+    }
+
+    /// Runs a statement and returns how many rows it changed.
+    @discardableResult
+    public func execute(_ sql: SQL) throws -> Int {
+        try checked { try connection.changes(of: sql) }
+    }
+
+    /// Does something once the transaction is committed, and nothing where it is not.
+    ///
+    /// The action runs on the writer's thread before the caller gets its result: it should only hand on a signal. In
+    /// a read it never runs.
+    public func afterCommit(_ action: @escaping @Sendable () -> Void) {
+        actions.append(action)
+    }
+
+    /// Wakes those who wait on a channel, once the transaction is committed.
+    public func wake(_ channel: Channel) {
+        afterCommit { [channels] in channels.wake(channel) }
+    }
+
+    /// Runs the actions, after the commit.
+    func runActions() {
+        for action in actions { action() }
+    }
+
+    private func checked<T>(_ body: () throws -> T) throws -> T {
+        if let fatalError { throw fatalError }
+        do {
+            return try body()
+        } catch let error as StorageError {
+            if error.endsTransaction { fatalError = error }
+            throw error
+        }
+    }
+}
+
+/// One connection to a database, for the time of a transaction: the interface behind which the engines differ.
+protocol Connection {
+    func rows(of sql: SQL) throws -> [Row]
+    func changes(of sql: SQL) throws -> Int
+}

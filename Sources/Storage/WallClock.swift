@@ -1,0 +1,11 @@
+import Foundation
+
+/// The time of day, as tables store it.
+public enum WallClock {
+    /// Milliseconds since 1970, in UTC.
+    public static func milliseconds() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+    }
+}

@@ -9,7 +9,8 @@ extension Sites {
     }
 
     /// The sources of a version as a ZIP; nil asks for the newest.
-    public func download(of name: String, version number: Int? = nil, in workspace: WorkspaceID) async throws -> Download
+    public func download(of name: String, version number: Int? = nil, in workspace: WorkspaceID) async throws
+        -> Download
     {
         let project = try await project(name, in: workspace)
         let version = try await version(number, of: name, in: workspace)

@@ -4,7 +4,7 @@ public import Storage
 /// Writes a site from a prompt, as the project's next version.
 public struct SiteGeneration: JobPayload, Hashable {
     public static let kind = "site.generate"
-    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(300), jobClass: .interactive)
+    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(300), jobClass: .high)
 
     public var project: ProjectID
     /// The message that holds the prompt.
@@ -17,7 +17,7 @@ public struct SiteGeneration: JobPayload, Hashable {
 /// Changes a site by a message in plain words.
 public struct SiteEdit: JobPayload, Hashable {
     public static let kind = "site.edit"
-    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(300), jobClass: .interactive)
+    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(300), jobClass: .high)
 
     public var project: ProjectID
     public var message: MessageID
@@ -27,7 +27,7 @@ public struct SiteEdit: JobPayload, Hashable {
 /// Builds one version of a project, and puts it in the preview where it is the newest.
 public struct SiteBuild: JobPayload, Hashable {
     public static let kind = "site.build"
-    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(600), jobClass: .interactive)
+    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(600), jobClass: .high)
 
     public var project: ProjectID
     public var version: Int

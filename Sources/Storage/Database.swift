@@ -45,6 +45,11 @@ public final class Database: Sendable {
         channels.wakeUps(channel)
     }
 
+    /// Wakes those of this process who wait on a channel, without a transaction.
+    public func wake(_ channel: Channel) {
+        channels.wake(channel)
+    }
+
     /// Finishes the writes that were accepted, then closes. Later calls throw ``StorageError/closed``.
     public func close() async throws {
         channels.close()

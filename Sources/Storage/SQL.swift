@@ -57,6 +57,11 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             bind(value.sqlValue)
         }
 
+        /// Binds a value, or NULL for nil.
+        public mutating func appendInterpolation<T: SQLBindable>(_ value: T?) {
+            bind(value?.sqlValue ?? .null)
+        }
+
         /// Inserts another piece with its values.
         public mutating func appendInterpolation(_ fragment: SQL) {
             parts += fragment.parts

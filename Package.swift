@@ -26,6 +26,7 @@ let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioFoundationCompat = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioHTTPTypesHTTP1 = Target.Dependency.product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
@@ -57,7 +58,10 @@ let package = Package(
         // MARK: The program, top to bottom. A module imports only what is below it.
         .executableTarget(
             name: "sitewright",
-            dependencies: ["App", argumentParser, asyncHTTPClient, logging, nioCore, nioPosix],
+            dependencies: [
+                "App", "Building", "Storage", "SiteModel", "Designer", argumentParser, asyncHTTPClient, subprocess, logging, nioCore,
+                nioFoundationCompat, nioHTTP1,
+            ],
             swiftSettings: settings),
         .target(
             name: "App",

@@ -53,7 +53,8 @@ public struct AppConfiguration: Sendable {
         allowsInsecureHTTP = reader.bool(forKey: "insecure.http", default: false)
         let level = reader.string(forKey: "log.level", default: "notice")
         guard let logLevel = Logger.Level(rawValue: level) else {
-            throw StartProblem("“log.level” is one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
+            throw StartProblem(
+                "“log.level” is one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
         self.logLevel = logLevel
         try checkReach()
@@ -62,7 +63,9 @@ public struct AppConfiguration: Sendable {
     /// Reads the settings with some that were given as options.
     public static func read(given: [String: String]) async throws -> AppConfiguration {
         let values = Dictionary(
-            uniqueKeysWithValues: given.map { (AbsoluteConfigKey(stringLiteral: $0.key), ConfigValue(stringLiteral: $0.value)) })
+            uniqueKeysWithValues: given.map {
+                (AbsoluteConfigKey(stringLiteral: $0.key), ConfigValue(stringLiteral: $0.value))
+            })
         do {
             let file = try await FileProvider<YAMLSnapshot>(filePath: "sitewright.yaml", allowMissing: true)
             return try AppConfiguration(
@@ -90,11 +93,13 @@ public struct AppConfiguration: Sendable {
         guard !isLoopback else { return }
         guard previewDomain != "localhost" else {
             throw StartProblem(
-                "Beyond this machine, previews need a domain of their own, such as previews.example with a wildcard record: set --preview-domain or SITEWRIGHT_PREVIEW_DOMAIN.")
+                "Beyond this machine, previews need a domain of their own, such as previews.example with a wildcard record: set --preview-domain or SITEWRIGHT_PREVIEW_DOMAIN."
+            )
         }
         guard scheme == "https" || allowsInsecureHTTP else {
             throw StartProblem(
-                "Beyond this machine, plain HTTP would send cookies in the clear. Put a proxy with TLS in front and set SITEWRIGHT_PUBLIC_URL to its https address, or say --insecure-http.")
+                "Beyond this machine, plain HTTP would send cookies in the clear. Put a proxy with TLS in front and set SITEWRIGHT_PUBLIC_URL to its https address, or say --insecure-http."
+            )
         }
     }
 }

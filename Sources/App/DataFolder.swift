@@ -29,7 +29,8 @@ struct DataFolder {
             try FileManager.default.removeItem(at: probe)
         } catch {
             throw StartProblem(
-                "The data folder \(url.path) cannot be written: \(error.localizedDescription) Choose another with --data, or give this user the right to write there.")
+                "The data folder \(url.path) cannot be written: \(error.localizedDescription) Choose another with --data, or give this user the right to write there."
+            )
         }
     }
 
@@ -42,7 +43,8 @@ struct DataFolder {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw StartProblem(
-                "Another server is using the data folder \(url.path). Stop it first, or choose another folder with --data.")
+                "Another server is using the data folder \(url.path). Stop it first, or choose another folder with --data."
+            )
         }
         return FolderLock(descriptor: descriptor)
     }

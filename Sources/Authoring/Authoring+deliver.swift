@@ -49,7 +49,8 @@ extension Authoring {
     ) throws {
         try sites.publish(
             BuildDraft(
-                version: version, origin: origin, artifact: output.artifact.digest, variant: output.previewVariant.digest,
+                version: version, origin: origin, artifact: output.artifact.digest,
+                variant: output.previewVariant.digest,
                 steps: output.stepsJSON, warnings: output.warningsJSON),
             of: project, in: tx)
         try sites.enqueueCheck(of: version, project: project, in: tx)

@@ -23,7 +23,8 @@ extension Authoring {
             return .fail(
                 JobFailure(
                     code: "NOT_A_DESIGNER_SITE",
-                    message: "The built-in designer changes sites whose site.json and src/content it can read: \(error)"))
+                    message: "The built-in designer changes sites whose site.json and src/content it can read: \(error)"
+                ))
         }
 
         await run.progress(10, step: "Understanding the change")

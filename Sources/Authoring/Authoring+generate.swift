@@ -16,7 +16,8 @@ extension Authoring {
         }
         await run.log("Plan: \(spec.brand.name), a \(spec.brand.kind) site")
         for page in spec.pages {
-            await run.log("Page \(page.path): \(page.label) (\(page.sections.map(\.kind.rawValue).joined(separator: ", ")))")
+            await run.log(
+                "Page \(page.path): \(page.label) (\(page.sections.map(\.kind.rawValue).joined(separator: ", ")))")
         }
 
         await run.progress(15, step: "Writing the files")
@@ -30,7 +31,9 @@ extension Authoring {
             as: VersionDraft(
                 tree: files.tree, message: "Write the site: \(pages)", author: run.job.user, origin: .generate,
                 job: run.job.id, base: project.head == 0 ? nil : project.head),
-            saying: ["I made \(spec.brand.name) a site of \(pages): \(spec.pages.map(\.label).joined(separator: ", "))."]
+            saying: [
+                "I made \(spec.brand.name) a site of \(pages): \(spec.pages.map(\.label).joined(separator: ", "))."
+            ]
                 + placeholderHint(spec),
             origin: origin, run)
     }

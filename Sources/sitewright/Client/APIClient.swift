@@ -12,7 +12,8 @@ struct APIClient: Sendable {
     /// Sends a request and decodes the answer.
     /// - Throws: `CommandFailure` with the server's own words for every answer outside 2xx.
     func send<Answer: Decodable>(
-        _ method: HTTPMethod, _ path: String, body: (any Encodable & Sendable)? = nil, as type: Answer.Type = Answer.self
+        _ method: HTTPMethod, _ path: String, body: (any Encodable & Sendable)? = nil,
+        as type: Answer.Type = Answer.self
     ) async throws -> Answer {
         let bytes = try await bytes(method, path, body: body)
         do {

@@ -21,9 +21,11 @@ struct Connection: ParsableArguments {
         let file = ClientFile.read(from: URL(fileURLWithPath: data, isDirectory: true))
         guard let address = server ?? environment["SITEWRIGHT_SERVER"] ?? file?.address else {
             throw CommandFailure(
-                "No server is known: \(data)/client.json does not exist. Start one with “sitewright serve --data \(data)”, or name one with --server and --token.")
+                "No server is known: \(data)/client.json does not exist. Start one with “sitewright serve --data \(data)”, or name one with --server and --token."
+            )
         }
-        guard let url = URL(string: address), let scheme = url.scheme, ["http", "https"].contains(scheme), url.host != nil
+        guard let url = URL(string: address), let scheme = url.scheme, ["http", "https"].contains(scheme),
+            url.host != nil
         else {
             throw CommandFailure("“\(address)” is not an address such as http://localhost:8080.")
         }

@@ -4,7 +4,8 @@ import Foundation
 /// `text` as one segment of a path.
 /// - Throws: `ValidationError` for nothing, which would be another path.
 func pathSegment(_ text: String) throws -> String {
-    guard !text.isEmpty, let segment = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(["-", "_"]))
+    guard !text.isEmpty,
+        let segment = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(["-", "_"]))
     else { throw ValidationError("Name a project.") }
     return segment
 }
@@ -160,7 +161,9 @@ struct Download: AsyncParsableCommand {
         let client = try connection.client()
         var query = built ? ["built=1"] : []
         if let version { query.append("version=\(version)") }
-        let path = "/api/projects/\(try pathSegment(project))/download" + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let path =
+            "/api/projects/\(try pathSegment(project))/download"
+            + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
         let bytes = try await client.bytes(.GET, path)
         let file = URL(fileURLWithPath: output ?? "\(project).zip")
         do {

@@ -49,11 +49,15 @@ struct Work {
                 version: job.result?.version, elapsed_ms: Int(milliseconds(elapsed)), job: job.id, state: job.state,
                 summary: job.result?.summary, error: job.error?.message))
         guard job.state == "succeeded", job.result?.understood != false else {
-            output.line(job.error?.message ?? job.result?.summary?.joined(separator: "\n") ?? "The job was \(job.state).")
+            output.line(
+                job.error?.message ?? job.result?.summary?.joined(separator: "\n") ?? "The job was \(job.state).")
             throw ExitCode.failure
         }
         for sentence in job.result?.summary ?? [] { output.line(sentence) }
-        let took = elapsed < .seconds(1) ? "\(Int(milliseconds(elapsed))) ms" : elapsed.formatted(.units(allowed: [.minutes, .seconds], fractionalPart: .show(length: 1)))
+        let took =
+            elapsed < .seconds(1)
+            ? "\(Int(milliseconds(elapsed))) ms"
+            : elapsed.formatted(.units(allowed: [.minutes, .seconds], fractionalPart: .show(length: 1)))
         output.line("Project   \(project.slug), version \(job.result?.version ?? 0), after \(took)")
         output.line("Preview   \(job.result?.previewURL ?? project.previewURL ?? "")")
     }

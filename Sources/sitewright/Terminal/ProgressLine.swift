@@ -7,7 +7,8 @@ struct ProgressLine {
 
     /// Shows `percent` and what is being done.
     mutating func show(_ percent: Int, _ step: String) {
-        let line = isTerminal ? "\(Self.bar(percent)) \(Self.padded(percent))%  \(step)" : "\(Self.padded(percent))% \(step)"
+        let line =
+            isTerminal ? "\(Self.bar(percent)) \(Self.padded(percent))%  \(step)" : "\(Self.padded(percent))% \(step)"
         guard line != shown else { return }
         shown = line
         write(isTerminal ? "\r\u{1B}[2K\(line)" : line + "\n")

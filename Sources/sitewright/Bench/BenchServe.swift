@@ -1,0 +1,135 @@
+import ArgumentParser
+import Foundation
+import Subprocess
+import System
+
+/// A page of a preview against nginx, in turns.
+struct BenchServe: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "A 10 KB page of a preview on one event loop, against nginx with one worker.",
+        discussion: "Needs wrk and nginx: make setup, or Scripts/setup --test.")
+
+    @Option(help: "How often both are measured in turn.")
+    var rounds = 3
+
+    @Option(help: "Seconds of each measurement.")
+    var seconds = 5
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    private struct Report: Encodable {
+        var sitewright_rps: [Int]
+        var nginx_rps: [Int]
+        var ratio: Double
+    }
+
+    func run() async throws {
+        for tool in ["/usr/bin/wrk", "/usr/sbin/nginx"] where !FileManager.default.isExecutableFile(atPath: tool) {
+            throw CommandFailure("\(tool) is missing. Install it: Scripts/setup --test")
+        }
+        let (rounds, seconds) = (max(1, rounds), max(1, seconds))
+        let report = try await BenchServer.run(options: ["SITEWRIGHT_LOOPS": "1"]) { server in
+            let page = try await preparePage(on: server)
+            return try await Nginx.run(serving: page.bytes) { nginx in
+                var ours: [Int] = []
+                var theirs: [Int] = []
+                for _ in 0..<rounds {
+                    ours.append(
+                        try await load("http://127.0.0.1:\(server.port)\(page.path)", host: page.host, seconds))
+                    theirs.append(try await load("http://127.0.0.1:\(nginx)/bench.html", host: "localhost", seconds))
+                }
+                let ratios = zip(ours, theirs).map { Double($0) / Double(max(1, $1)) }.sorted()
+                return Report(
+                    sitewright_rps: ours, nginx_rps: theirs, ratio: (ratios[ratios.count / 2] * 100).rounded() / 100)
+            }
+        }
+        if json { return try Output(json: true).object(report) }
+        print("10 KB page, one loop    \(report.sitewright_rps.map(String.init).joined(separator: ", ")) requests/s")
+        print("nginx, one worker       \(report.nginx_rps.map(String.init).joined(separator: ", ")) requests/s")
+        print("ratio, median of rounds \(report.ratio)")
+    }
+
+    private func preparePage(on server: BenchServer) async throws -> (path: String, host: String, bytes: [UInt8]) {
+        let project = try await server.makeSite("A site for a lighthouse", seed: 1)
+        let text = String(repeating: "<p>The lamp turns once in ten seconds, and is seen for twenty miles.</p>\n", count: 140)
+        let page = "<!doctype html><html lang=\"en\"><head><title>Lamp</title></head><body><h1>Lamp</h1>\n\(text)</body></html>\n"
+        let bytes = Array(page.utf8.prefix(10_240))
+        try await server.putFile("public/bench.html", bytes, of: project)
+        guard let address = project.previewURL, let host = URL(string: address)?.host else {
+            throw CommandFailure("The project has no preview.")
+        }
+        // The server keeps pages without their extension.
+        return ("/bench", "\(host):\(server.port)", Array((try await server.previewPage(address + "bench")).utf8))
+    }
+
+    /// Requests a second that wrk counts.
+    private func load(_ url: String, host: String, _ seconds: Int) async throws -> Int {
+        let result = try await Subprocess.run(
+            .path("/usr/bin/wrk"),
+            arguments: ["-t1", "-c64", "-d\(seconds)s", "-H", "Host: \(host)", url],
+            output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
+        let text = result.standardOutput
+        guard let text, !text.contains("Non-2xx"), !text.contains("Socket errors"),
+            let line = text.split(separator: "\n").first(where: { $0.contains("Requests/sec:") }),
+            let figure = Double(line.split(separator: " ").last ?? "")
+        else { throw CommandFailure("wrk could not measure \(url): \(text ?? "")") }
+        return Int(figure)
+    }
+}
+
+/// nginx with one worker, on a free port, with a folder that goes when it stops.
+enum Nginx {
+    static func run<Result: Sendable>(
+        serving page: [UInt8], _ body: @escaping @Sendable (Int) async throws -> Result
+    ) async throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nginx-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder.appendingPathComponent("www"), withIntermediateDirectories: true)
+        // The worker may run as another user than this one.
+        for path in [folder.path, folder.path + "/www"] {
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        }
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(page).write(to: folder.appendingPathComponent("www/bench.html"))
+        let port = try BenchServer.freePort()
+        let settings = """
+            worker_processes 1;
+            daemon off;
+            pid \(folder.path)/nginx.pid;
+            error_log stderr warn;
+            events { worker_connections 1024; }
+            http {
+              include /etc/nginx/mime.types;
+              access_log off;
+              sendfile on;
+              open_file_cache max=1000;
+              keepalive_requests 10000000;
+              client_body_temp_path \(folder.path)/body; proxy_temp_path \(folder.path)/proxy;
+              fastcgi_temp_path \(folder.path)/fastcgi; uwsgi_temp_path \(folder.path)/uwsgi; scgi_temp_path \(folder.path)/scgi;
+              server { listen 127.0.0.1:\(port); root \(folder.path)/www; }
+            }
+            """
+        let file = folder.appendingPathComponent("nginx.conf").path
+        try settings.write(toFile: file, atomically: true, encoding: .utf8)
+        let result = try await Subprocess.run(
+            .path("/usr/sbin/nginx"), arguments: ["-c", FilePath(file).string, "-p", folder.path],
+            output: .discarded, error: .discarded
+        ) { execution in
+            defer { try? execution.send(signal: .terminate) }
+            try await waitForPort(port)
+            return try await body(port)
+        }
+        return result.closureOutput
+    }
+
+    private static func waitForPort(_ port: Int) async throws {
+        guard let url = URL(string: "http://127.0.0.1:\(port)") else { return }
+        let client = APIClient(server: url, token: nil)
+        for _ in 0..<100 {
+            if (try? await client.bytes(.GET, "/bench.html")) != nil { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw CommandFailure("nginx did not start.")
+    }
+}

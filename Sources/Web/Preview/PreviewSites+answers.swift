@@ -1,0 +1,27 @@
+extension PreviewSites {
+    /// The answer to a GET or HEAD, if all that it needs is in memory.
+    func cachedResponse(label: String, to request: StaticRequest) -> StaticResponse? {
+        guard let site = cachedSite(label: label) else { return nil }
+        let route = site.route(request.path) { request.isNavigation }
+        guard case .content(let content) = route else { return response(of: site, to: request, route) }
+        return contents.cached(content.blob, request.coding(of: content)).map {
+            StaticResponse(content, $0, for: request)
+        }
+    }
+
+    /// The answer to a GET or HEAD.
+    /// - Throws: What the blob store throws.
+    func response(of site: StaticSite, to request: StaticRequest) async throws -> StaticResponse {
+        let route = site.route(request.path) { request.isNavigation }
+        guard case .content(let content) = route else { return response(of: site, to: request, route) }
+        let loaded = try await contents.load(content.blob, request.coding(of: content))
+        return StaticResponse(content, loaded, for: request)
+    }
+
+    private func response(of site: StaticSite, to request: StaticRequest, _ route: StaticRoute) -> StaticResponse {
+        if case .redirect(let status, let location, let block) = route {
+            return StaticResponse(redirect: status, to: location, block: block, for: request)
+        }
+        return pages.missing(in: site, isHead: request.isHead)
+    }
+}

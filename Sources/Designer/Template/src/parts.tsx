@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import type { SectionProps } from "./site";
+import { isPlaceholder, type Words } from "./words";
+
+/** The frame of a section: its landmark, its surface and its rhythm. */
+export function Frame(props: { section: SectionProps; className?: string; wide?: boolean; children: ReactNode }) {
+  const { section, className = "", children } = props;
+  const labelled = typeof section.content.heading === "string" && section.content.heading.trim() !== "";
+  return (
+    <section
+      id={section.id}
+      aria-labelledby={labelled ? `${section.id}-heading` : undefined}
+      className={`section ${section.tone === "band" ? "bg-band" : ""} ${className}`}
+    >
+      <div className={props.wide ? "" : "shell"}>{children}</div>
+    </section>
+  );
+}
+
+/** The heading of a section at its level; nothing where it has none. */
+export function Heading(props: { section: SectionProps; words: Words; className?: string }) {
+  if (!props.words.has("heading")) return null;
+  const Tag = props.section.level === 1 ? "h1" : "h2";
+  return <Tag id={`${props.section.id}-heading`} className={props.className ?? "title"} {...props.words.text("heading")} />;
+}
+
+/** Heading and introduction above a section. */
+export function Head(props: { section: SectionProps; words: Words; className?: string }) {
+  const { section, words } = props;
+  if (!words.has("heading") && !words.has("intro")) return null;
+  return (
+    <div className={`head reveal ${props.className ?? ""}`}>
+      <Heading section={section} words={words} />
+      {words.has("intro") && <p className="lede" {...words.text("intro")} />}
+    </div>
+  );
+}
+
+/** A link that leads on. Does not appear without a label. */
+export function Action(props: { words: Words; label?: string; href?: string; className?: string }) {
+  const { words, label = "action", href = "actionHref" } = props;
+  if (!words.has(label)) return null;
+  return <a className={props.className ?? "button"} href={words.raw(href) || "#main"} {...words.text(label)} />;
+}
+
+/** A drawing. It is decoration unless words say what it shows. */
+export function Picture(props: { name: string; wide?: boolean; className?: string; alt?: string }) {
+  const file = props.name.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
+  const described = props.alt ? { role: "img", "aria-label": props.alt } : { "aria-hidden": true };
+  return (
+    <svg className={`picture ${props.className ?? ""}`} focusable="false" {...described}>
+      <use href={`/art/${file}.svg#${props.wide ? "wide" : "square"}`} />
+    </svg>
+  );
+}
+
+/** A small drawn sign. Always decoration: the words beside it say what it means. */
+export function Icon(props: { name: string; className?: string }) {
+  return (
+    <svg className={`icon ${props.className ?? ""}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <use href={`/icons.svg#${props.name.toLowerCase().replace(/[^a-z0-9-]+/g, "-")}`} />
+    </svg>
+  );
+}
+
+/** A phone number or mail address as a link, unless it is still to be filled in. */
+export function Reach(props: { words: Words; field: "phone" | "mail"; className?: string }) {
+  const { words, field, className } = props;
+  const value = words.raw(field);
+  if (!value) return null;
+  if (isPlaceholder(value)) return <span className={className} {...words.text(field)} />;
+  const href = field === "mail" ? `mailto:${value}` : `tel:${value.replace(/[^+\d]/g, "")}`;
+  return <a className={`link ${className ?? ""}`} dir="ltr" href={href} {...words.text(field)} />;
+}
+
+/** The first letters of a name, for a portrait that nobody drew. */
+export const initials = (name: string) =>
+  name.replace(/[[\]]/g, "").split(/\s+/).filter(Boolean).slice(0, 2).map((word) => Array.from(word)[0]).join("");
+
+/** A number that places an item among its neighbours, for layouts that alternate. */
+export const twoDigits = (index: number, language: string) =>
+  new Intl.NumberFormat(language, { minimumIntegerDigits: 2 }).format(index + 1);

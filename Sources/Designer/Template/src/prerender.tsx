@@ -1,0 +1,127 @@
+// Writes every page of the site as HTML. Run once at build: `prerender.js PROJECT OUT`; see README.md.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { renderToString } from "react-dom/server";
+import { App } from "./App";
+import type { PageData, PagePlan, PageWords, SharedWords, SitePlan } from "./site";
+
+type Assets = { script: string; styles: string; theme?: string };
+
+function read<T>(file: string): T {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as T;
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
+
+/** JSON that cannot end the script element it stands in. */
+const inlined = (value: unknown) => JSON.stringify(value).replace(/</g, "\\u003c");
+
+function assetsOf(out: string): Assets {
+  const given = process.env.SITEWRIGHT_ASSETS;
+  if (given) return JSON.parse(given) as Assets;
+  const manifest = read<{ [file: string]: { file: string; css?: string[] } }>(join(out, ".vite/manifest.json"));
+  const entry = manifest["index.html"];
+  if (!entry) throw new Error(`${out}/.vite/manifest.json: it has no index.html; run vite build first`);
+  return { script: `/${entry.file}`, styles: `/${entry.css?.[0] ?? ""}` };
+}
+
+function head(data: PageData, plan: PagePlan | undefined, origin: string, assets: Assets, themeColours: string[]) {
+  const { page, site } = data;
+  const address = plan && origin ? origin + (plan.path === "/" ? "/" : plan.path) : "";
+  const meta = (name: string, value: string) => (value ? `<meta name="${name}" content="${escaped(value)}">` : "");
+  const property = (name: string, value: string) => (value ? `<meta property="${name}" content="${escaped(value)}">` : "");
+  return [
+    `<meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<title>${escaped(page.title)}</title>`,
+    meta("description", page.description),
+    plan ? "" : meta("robots", "noindex"),
+    address ? `<link rel="canonical" href="${escaped(address)}">` : "",
+    property("og:type", "website"),
+    property("og:site_name", site.brand.name),
+    property("og:title", page.title),
+    property("og:description", page.description),
+    property("og:url", address),
+    property("og:image", origin ? `${origin}/og.svg` : ""),
+    property("og:locale", site.language.replace("-", "_")),
+    meta("twitter:card", "summary_large_image"),
+    themeColours[0] ? `<meta name="theme-color" content="${themeColours[0]}">` : "",
+    `<link rel="icon" href="/favicon.svg" type="image/svg+xml">`,
+    `<link rel="stylesheet" href="${assets.styles}">`,
+    assets.theme ? `<link rel="stylesheet" href="${assets.theme}">` : "",
+    `<script type="module" src="${assets.script}"></script>`,
+  ].filter(Boolean).join("\n");
+}
+
+function html(data: PageData, plan: PagePlan | undefined, origin: string, assets: Assets, colours: string[]) {
+  const body = renderToString(<App data={data} load={() => Promise.resolve(data.page)} />);
+  return `<!doctype html>
+<html lang="${escaped(data.site.language)}" dir="${data.site.direction}">
+<head>
+${head(data, plan, origin, assets, colours)}
+</head>
+<body>
+<div id="root">${body}</div>
+<script type="application/json" id="page-data">${inlined(data)}</script>
+</body>
+</html>
+`;
+}
+
+function main(project: string, out: string) {
+  const { brand, language, direction, pages } = read<SitePlan>(join(project, "site.json"));
+  const site: SitePlan = { brand, language, direction, pages };
+  const folder = join(project, "src/content", site.language);
+  const shared = read<SharedWords>(join(folder, "site.json"));
+  const words = pages.map((page) => read<PageWords>(join(folder, `${page.id}.json`)));
+  const labels: { [page: string]: string } = {};
+  pages.forEach((page, index) => (labels[page.id] = words[index]?.label ?? page.id));
+  const origin = (process.env.SITEWRIGHT_ORIGIN ?? "").replace(/\/$/, "");
+  const assets = assetsOf(out);
+  const theme = join(project, "src/theme.css");
+  const colours = existsSync(theme) ? readFileSync(theme, "utf8").match(/(?<=--paper:\s*)#[0-9a-f]{6}/g) ?? [] : [];
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    writeFileSync(join(out, file), text);
+  };
+
+  pages.forEach((plan, index) => {
+    const page = words[index];
+    if (!page) return;
+    const name = plan.path.replace(/^\/|\/$/g, "") || "index";
+    write(`${name}.html`, html({ site, shared, labels, id: plan.id, page }, plan, origin, assets, colours));
+    write(`content/${plan.id}.json`, JSON.stringify(page));
+  });
+
+  const missing: PageData = {
+    site: { ...site, pages: [...pages, { id: "not-found", path: "/404", sections: [{ id: "missing", kind: "notFound", layout: "" }] }] },
+    shared,
+    labels,
+    id: "not-found",
+    page: {
+      label: shared.words.notFound ?? "404",
+      title: `${shared.words.notFound ?? "404"} – ${brand.name}`,
+      description: "",
+      sections: { missing: { heading: shared.words.notFound } },
+    },
+  };
+  write("404.html", html(missing, undefined, origin, assets, colours));
+  const addresses = origin ? pages.map((page) => `<url><loc>${escaped(origin + page.path)}</loc></url>`) : [];
+  if (origin) {
+    write("sitemap.xml", `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join("\n")}\n</urlset>\n`);
+  }
+  write("robots.txt", `User-agent: *\nAllow: /\n${origin ? `Sitemap: ${origin}/sitemap.xml\n` : ""}`);
+}
+
+try {
+  main(process.argv[2] ?? ".", process.argv[3] ?? "dist");
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

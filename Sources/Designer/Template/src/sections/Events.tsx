@@ -1,0 +1,27 @@
+import { Action, Frame, Head } from "../parts";
+import type { SectionProps } from "../site";
+import { words } from "../words";
+
+/** Dates to come. */
+export function Events(section: SectionProps) {
+  const said = words(section.edit, section.content);
+  const isCards = section.layout === "cards";
+  return (
+    <Frame section={section}>
+      <Head section={section} words={said} />
+      <ol className={isCards ? "tiles" : "rows"}>
+        {said.items("items").map((item) => (
+          <li key={item.id} className={isCards ? "card reveal flex flex-col" : "event-row"}>
+            <p className="event-date" {...item.text("date")} />
+            <div className={isCards ? "mt-5" : ""}>
+              <h3 className="subtitle" {...item.text("title")} />
+              {item.has("place") && <p className="role mt-1" {...item.text("place")} />}
+              {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
+            </div>
+            <div className={isCards ? "mt-auto pt-6" : "event-end"}><Action words={item} className="button button-quiet button-small" /></div>
+          </li>
+        ))}
+      </ol>
+    </Frame>
+  );
+}

@@ -1,0 +1,56 @@
+import { Reach } from "../parts";
+import type { PageData } from "../site";
+import { words } from "../words";
+
+/** Where everything is said once more: the way, the hours, the pages. */
+export function Footer({ data }: { data: PageData }) {
+  const shared = words("site.shared", data.shared.shared);
+  const pages = data.site.pages.filter((page) => page.id !== "not-found");
+  const reach = shared.has("address") || shared.has("phone") || shared.has("mail");
+  return (
+    <footer className="site-footer">
+      <div className="shell">
+        <div className="footer-grid">
+          <div className="footer-brand">
+            <p className="footer-name" data-edit="site.brand.name">{data.site.brand.name}</p>
+            <p className="footer-tagline" data-edit="site.tagline">{data.shared.tagline}</p>
+          </div>
+          {reach && (
+            <address className="footer-block not-italic">
+              {shared.has("address") && <p {...shared.text("address")} />}
+              {shared.has("phone") && <p><Reach words={shared} field="phone" /></p>}
+              {shared.has("mail") && <p><Reach words={shared} field="mail" /></p>}
+            </address>
+          )}
+          {shared.has("hours") && <p className="footer-block" {...shared.text("hours")} />}
+          {pages.length > 1 && (
+            <nav className="footer-block" aria-label={data.shared.words.footer}>
+              <ul>
+                {pages.map((page) => (
+                  <li key={page.id}>
+                    <a className="link" href={page.path} data-edit={`${page.id}.label`}>{data.labels[page.id]}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          {shared.has("social") && (
+            <ul className="footer-block">
+              {shared.items("social").map((item) => (
+                <li key={item.id}>
+                  <a className="link" href={item.raw("href")} {...item.text("label")} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {(shared.has("footer") || shared.has("legal")) && (
+          <div className="footer-end">
+            {shared.has("footer") && <p {...shared.text("footer")} />}
+            {shared.has("legal") && <p {...shared.text("legal")} />}
+          </div>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+import { Frame, Head } from "../parts";
+import type { SectionProps } from "../site";
+import { words, type Words } from "../words";
+
+/** A menu or price list, in groups. */
+export function Menu(section: SectionProps) {
+  const said = words(section.edit, section.content);
+  const groups = said.items("groups").map((group) => <Group key={group.id} group={group} />);
+  const note = said.has("note") && <p className="quiet mt-10 text-[length:var(--step--1)]" {...said.text("note")} />;
+  if (section.layout === "card") {
+    return (
+      <Frame section={section}>
+        <div className="menu-card">
+          <Head section={section} words={said} className="head-centred" />
+          <div className="grid gap-12">{groups}</div>
+          {note}
+        </div>
+      </Frame>
+    );
+  }
+  return (
+    <Frame section={section}>
+      <Head section={section} words={said} />
+      <div className={groups.length > 1 ? "menu-columns" : "max-w-3xl"}>{groups}</div>
+      {note}
+    </Frame>
+  );
+}
+
+function Group({ group }: { group: Words }) {
+  return (
+    <div className="break-inside-avoid">
+      {group.has("name") && <h3 className="menu-group" {...group.text("name")} />}
+      <ul className="grid gap-5">
+        {group.items("items").map((item) => (
+          <li key={item.id}>
+            <p className="menu-line">
+              <span className="menu-name" {...item.text("name")} />
+              <span className="menu-dots" aria-hidden="true" />
+              {item.has("price") && <span className="price" {...item.text("price")} />}
+            </p>
+            {item.has("text") && <p className="quiet mt-1 max-w-prose" {...item.text("text")} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Action, Frame, Head, Icon } from "../parts";
+import type { SectionProps } from "../site";
+import { words, type Words } from "../words";
+
+/** What it costs, plan by plan. */
+export function Pricing(section: SectionProps) {
+  const said = words(section.edit, section.content);
+  const items = said.items("items");
+  const isTable = section.layout === "table";
+  const middle = items.length === 3 ? 1 : -1;
+  return (
+    <Frame section={section}>
+      <Head section={section} words={said} className={isTable ? "" : "head-centred"} />
+      <ul className={isTable ? "rows" : "tiles tiles-plans"}>
+        {items.map((item, index) =>
+          isTable ? (
+            <li key={item.id} className="plan-row">
+              <div>
+                <h3 className="subtitle" {...item.text("name")} />
+                {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
+              </div>
+              <Lines item={item} />
+              <div className="plan-end"><Price item={item} /><Action words={item} className="button button-quiet" /></div>
+            </li>
+          ) : (
+            <li key={item.id} className={`card plan reveal ${index === middle ? "plan-first on-bold" : ""}`}>
+              <h3 className="subtitle" {...item.text("name")} />
+              {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
+              <Price item={item} />
+              <Lines item={item} />
+              <div className="mt-auto pt-8"><Action words={item} className={`button w-full ${index === middle || middle < 0 ? "" : "button-quiet"}`} /></div>
+            </li>
+          ),
+        )}
+      </ul>
+    </Frame>
+  );
+}
+
+function Price({ item }: { item: Words }) {
+  return (
+    <p className="plan-price">
+      <span className="amount" {...item.text("price")} />
+      {item.has("period") && <span className="quiet" {...item.text("period")} />}
+    </p>
+  );
+}
+
+function Lines({ item }: { item: Words }) {
+  if (!item.has("features")) return null;
+  return (
+    <ul className="ticks" data-edit={`${item.at}.features`}>
+      {item.raw("features").split("\n").filter(Boolean).map((line) => (
+        <li key={line}><Icon name="check" /><span>{line}</span></li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import { Frame, Head } from "../parts";
+import type { SectionProps } from "../site";
+import { words } from "../words";
+
+/** What happens when, in order. */
+export function Schedule(section: SectionProps) {
+  const said = words(section.edit, section.content);
+  const isTable = section.layout === "table";
+  return (
+    <Frame section={section}>
+      <Head section={section} words={said} />
+      <ol className={isTable ? "rows" : "timeline"}>
+        {said.items("items").map((item) => (
+          <li key={item.id} className={isTable ? "schedule-row" : "reveal"}>
+            <p className="when" {...item.text("time")} />
+            <div>
+              <h3 className="subtitle" {...item.text("title")} />
+              {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
+            </div>
+            {item.has("place") && <p className="role" {...item.text("place")} />}
+          </li>
+        ))}
+      </ol>
+    </Frame>
+  );
+}

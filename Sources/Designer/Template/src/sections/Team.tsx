@@ -1,0 +1,44 @@
+import { Frame, Head, initials } from "../parts";
+import type { SectionProps } from "../site";
+import { words } from "../words";
+
+/** The people, by name and what they do. */
+export function Team(section: SectionProps) {
+  const said = words(section.edit, section.content);
+  const items = said.items("items");
+  if (section.layout === "list") {
+    return (
+      <Frame section={section}>
+        <div className="beside">
+          <Head section={section} words={said} className="sticky-head" />
+          <ul className="rows">
+            {items.map((item) => (
+              <li key={item.id} className="py-6">
+                <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+                  <h3 className="subtitle" {...item.text("name")} />
+                  {item.has("role") && <p className="role" {...item.text("role")} />}
+                </div>
+                {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Frame>
+    );
+  }
+  return (
+    <Frame section={section}>
+      <Head section={section} words={said} />
+      <ul className="tiles">
+        {items.map((item, index) => (
+          <li key={item.id} className="reveal">
+            <div className={`portrait portrait-${index % 4}`} aria-hidden="true"><span>{initials(item.raw("name"))}</span></div>
+            <h3 className="subtitle" {...item.text("name")} />
+            {item.has("role") && <p className="role mt-1" {...item.text("role")} />}
+            {item.has("text") && <p className="quiet mt-3" {...item.text("text")} />}
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}

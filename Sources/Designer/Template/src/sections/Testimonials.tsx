@@ -1,0 +1,37 @@
+import { Frame, Head } from "../parts";
+import type { SectionProps } from "../site";
+import { words, type Words } from "../words";
+
+/** What others say about it. */
+export function Testimonials(section: SectionProps) {
+  const said = words(section.edit, section.content);
+  const items = said.items("items");
+  const isSingle = section.layout === "single" || items.length === 1;
+  return (
+    <Frame section={section}>
+      <Head section={section} words={said} className={isSingle ? "head-centred" : ""} />
+      <ul className={isSingle ? "quotes-single" : "tiles tiles-quotes"}>
+        {items.map((item) => (
+          <li key={item.id} className="reveal">
+            <Quote item={item} isLarge={isSingle} />
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}
+
+function Quote({ item, isLarge }: { item: Words; isLarge: boolean }) {
+  return (
+    <figure className={isLarge ? "" : "card flex h-full flex-col"}>
+      <span className="quote-sign" aria-hidden="true">“</span>
+      <blockquote className={isLarge ? "quote-large" : "quote-small"}><p {...item.text("quote")} /></blockquote>
+      {(item.has("name") || item.has("role")) && (
+        <figcaption className="mt-6">
+          {item.has("name") && <span className="font-semibold" {...item.text("name")} />}
+          {item.has("role") && <span className="quiet block" {...item.text("role")} />}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

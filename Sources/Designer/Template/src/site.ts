@@ -1,0 +1,46 @@
+// The shapes of the site's data. Words are read by key and may be missing; a section copes with what is there.
+export type Item = { id: string } & { [key: string]: Value | undefined };
+export type Value = string | Item[];
+export type Content = { [key: string]: Value | undefined };
+
+export type SectionPlan = { id: string; kind: string; layout: string };
+export type PagePlan = { id: string; path: string; sections: SectionPlan[] };
+
+/** What site.json says: whose site it is, and its pages in the order of the navigation. */
+export type SitePlan = {
+  brand: { name: string; kind: string; place?: string };
+  language: string;
+  direction: "ltr" | "rtl";
+  pages: PagePlan[];
+};
+
+/** What src/content/<language>/site.json says: words that belong to no page. */
+export type SharedWords = { tagline: string; words: { [key: string]: string }; shared: Content };
+
+/** What src/content/<language>/<page>.json says. */
+export type PageWords = {
+  label: string;
+  title: string;
+  description: string;
+  sections: { [id: string]: Content | undefined };
+};
+
+/** Everything that one page needs to be drawn. */
+export type PageData = {
+  site: SitePlan;
+  shared: SharedWords;
+  labels: { [page: string]: string };
+  id: string;
+  page: PageWords;
+};
+
+/** What a section is given. `level` is that of its heading, `tone` the surface that it stands on. */
+export type SectionProps = {
+  id: string;
+  edit: string;
+  layout: string;
+  tone: "paper" | "band";
+  level: 1 | 2;
+  content: Content;
+  data: PageData;
+};

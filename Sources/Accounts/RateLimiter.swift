@@ -17,7 +17,9 @@ struct TokenBucket: Hashable, Sendable {
             tokens -= 1
             return nil
         }
-        return rule.period * ((1 - tokens) / Double(rule.count))
+        // Whole milliseconds, rounded up but for what floating point adds.
+        let milliseconds = Double(rule.period.milliseconds) * (1 - tokens) / Double(rule.count)
+        return .milliseconds(Int64((milliseconds - 1e-6).rounded(.up)))
     }
 
     mutating func fill(_ rule: RateLimiter.Rule, at now: Duration) {

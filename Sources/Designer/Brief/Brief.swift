@@ -1,0 +1,50 @@
+/// What a prompt says and asks for: the facts word for word, and the wishes.
+public struct Brief: Hashable, Sendable {
+    /// The prompt without markup and control characters.
+    public var prompt = ""
+    /// The proper name, as it was written; nil where none was said.
+    public var name: String?
+    /// The word of the ``Trade`` that fits best.
+    public var kind = "general"
+    /// The kind in the person's own words, without article: “family bakery”.
+    public var kindPhrase: String?
+    /// The town or region.
+    public var place: String?
+    /// For whom it is: “young families”.
+    public var audience: String?
+    /// The tone asked for, if any.
+    public var tone: Tone?
+    /// Words that describe how it should look or feel.
+    public var moodWords: [String] = []
+    /// Colours wanted, as written: “terracotta”, “#0a7f5a”.
+    public var colours: [String] = []
+    /// Colours and moods not wanted.
+    public var avoided: [String] = []
+    /// Dark or light, where one was asked for.
+    public var wantsDark: Bool?
+    /// Names of pages asked for, in order.
+    public var pages: [String] = []
+    /// How many pages were asked for.
+    public var pageCount: Int?
+    /// Sections asked for, in order.
+    public var sections: [SectionWish] = []
+    /// Kinds of section that must not be there.
+    public var unwanted: [SectionWish] = []
+    /// Everything that visitors should find as it was said.
+    public var facts = Facts()
+
+    public init() {}
+}
+
+/// How the words sound.
+public enum Tone: String, Hashable, Sendable, CaseIterable {
+    case warm, formal, playful, calm, bold
+}
+
+/// A section asked for, in the person's words.
+public struct SectionWish: Hashable, Sendable {
+    /// The name of the section kind, such as `hours`.
+    public var kind: String
+    /// The words that asked for it.
+    public var words: String
+}

@@ -1,0 +1,69 @@
+/// Chooses among a book's lines by seed and fills in what is known.
+struct CopyWriter: Sendable {
+    let book: CopyBook
+    let brief: Brief
+    let seed: UInt64
+    /// What can be filled in, by slot.
+    private let slots: [String: String]
+
+    init(book: CopyBook, brief: Brief, seed: UInt64) {
+        self.book = book
+        self.brief = brief
+        self.seed = seed
+        var slots: [String: String] = [:]
+        slots["name"] = brief.name
+        slots["place"] = brief.place
+        slots["audience"] = brief.audience
+        slots["since"] = brief.facts.since
+        slots["noun"] = book.lines("noun", of: brief.kind).first?.text
+        self.slots = slots
+    }
+
+    /// A source of numbers for one decision.
+    func random(_ purpose: String) -> SeededRandom {
+        SeededRandom(seed: seed, "\(brief.kind)/\(purpose)")
+    }
+
+    /// One way of saying `key`; empty where the book has none.
+    func text(_ key: String) -> String {
+        parts(key).first ?? ""
+    }
+
+    /// One way of saying `key`, at its bars.
+    func parts(_ key: String) -> [String] {
+        list(key, count: 1).first ?? []
+    }
+
+    /// Up to `count` different lines at `key`, in an order of the seed.
+    func list(_ key: String, count: Int) -> [[String]] {
+        var random = random(key)
+        let fitting = book.lines(key, of: brief.kind).filter { line in
+            line.slots.allSatisfy { slots[$0] != nil } && (line.tone == nil || line.tone == brief.tone)
+        }
+        var shuffled = fitting.shuffled(using: &random)
+        if count == 1 {
+            // Where a line speaks in the tone asked for, or of the place, it serves better than one that could be anybody’s.
+            let weighted = shuffled.flatMap { line in
+                Array(repeating: line, count: 1 + (line.tone == nil ? 0 : 3) + min(line.slots.count, 2))
+            }
+            shuffled = weighted.isEmpty ? [] : [weighted[random.index(weighted.count)]]
+        }
+        return shuffled.prefix(count).map { filled($0.text).split(separator: "|").map { String($0).trimmedSpace } }
+    }
+
+    /// All lines at `key` in the order of the book.
+    func all(_ key: String) -> [[String]] {
+        book.lines(key, of: brief.kind).map { filled($0.text).split(separator: "|").map { String($0).trimmedSpace } }
+    }
+
+    private func filled(_ text: String) -> String {
+        guard text.contains("{") else {
+            return text
+        }
+        var result = text
+        for (slot, value) in slots {
+            result = result.replacing("{\(slot)}", with: value)
+        }
+        return result
+    }
+}

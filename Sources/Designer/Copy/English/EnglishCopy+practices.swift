@@ -1,0 +1,3 @@
+extension EnglishCopy {
+    static let practices = ""
+}

@@ -1,0 +1,239 @@
+import SiteModel
+
+/// A page before its words: what it is called and which sections it has.
+struct PagePlan: Hashable, Sendable {
+    var id: String
+    var path: String
+    var label: String
+    var role: PageRole?
+    var sections: [SectionKind]
+}
+
+/// Decides pages and their sections: as asked for, or as the trade usually has them.
+struct PageOutline {
+    let brief: Brief
+    let writer: CopyWriter
+
+    func pages() -> [PagePlan] {
+        var pages = brief.pages.isEmpty ? usualPages() : namedPages()
+        addWishes(&pages)
+        addFacts(&pages)
+        for index in pages.indices {
+            tidy(&pages[index], isHome: index == 0)
+        }
+        return pages
+    }
+
+    // MARK: Which pages
+
+    /// The trade's own pages, cut to the number asked for.
+    private func usualPages() -> [PagePlan] {
+        var plans: [PagePlan] = []
+        for parts in writer.all("page") where parts.count >= 3 {
+            let labels = parts[1].split(separator: "/").map { String($0).trimmedSpace }
+            var random = writer.random("label/\(parts[0])")
+            plans.append(
+                PagePlan(
+                    id: parts[0], path: plans.isEmpty ? "/" : "/\(parts[0])", label: labels[random.index(labels.count)],
+                    role: plans.isEmpty ? .home : PageRole(rawValue: parts[0]) ?? PageRole.named(parts[0]),
+                    sections: kinds(parts[2])))
+        }
+        guard let count = brief.pageCount, count != plans.count, !plans.isEmpty else {
+            return plans
+        }
+        if count > plans.count {
+            return extended(plans, to: count)
+        }
+        let kept = Array(plans.prefix(max(count, 1)))
+        return merged(kept, rest: Array(plans.dropFirst(kept.count)))
+    }
+
+    /// More pages than the trade has: gallery, team, questions, news, as far as they go.
+    private func extended(_ plans: [PagePlan], to count: Int) -> [PagePlan] {
+        var plans = plans
+        let more: [(PageRole, String)] = [
+            (.work, "Gallery"), (.faq, "Questions"), (.team, "Team"), (.news, "News"), (.prices, "Prices"),
+            (.events, "Events"),
+        ]
+        for (role, label) in more
+        where plans.count < min(count, 12) && !plans.contains(where: { $0.role == role || $0.id == role.rawValue }) {
+            plans.append(
+                PagePlan(
+                    id: role.rawValue, path: "/\(role.rawValue)", label: label, role: role,
+                    sections: sections(for: role)))
+        }
+        return plans
+    }
+
+    /// The sections of pages that there is no room for move to the last page that is kept, or the only one.
+    private func merged(_ kept: [PagePlan], rest: [PagePlan]) -> [PagePlan] {
+        var kept = kept
+        for kind in rest.flatMap(\.sections) where !kept.contains(where: { $0.sections.contains(kind) }) {
+            kept[kept.count - 1].sections.append(kind)
+        }
+        if kept.count == 1 {
+            kept[0].sections.removeAll { $0 == .callToAction && kept[0].sections.contains(.contact) }
+        }
+        return kept
+    }
+
+    /// The pages that the person named; a home page comes before them where none of them is one.
+    private func namedPages() -> [PagePlan] {
+        var names = brief.pages
+        let roles = names.map(PageRole.named)
+        let firstIsHome =
+            roles.first == .home || brief.pageCount == names.count || (brief.pageCount == nil && roles.first == .work)
+        if !firstIsHome, !roles.contains(.home) {
+            names.insert("Home", at: 0)
+        } else if let home = roles.firstIndex(of: .home), home > 0 {
+            names.insert(names.remove(at: home), at: 0)
+        }
+        let usual = usualHome
+        var plans: [PagePlan] = []
+        for (index, name) in names.prefix(30).enumerated() {
+            let role = index == 0 ? PageRole.named(name) ?? .home : PageRole.named(name)
+            let id = SectionIDs.unique(
+                index == 0 ? "home" : SectionIDs.slug(name, fallback: "page"), in: plans.map(\.id))
+            var own = role.map(sections) ?? [.text, .callToAction]
+            if index == 0 {
+                own = role == .home ? usual : [.hero] + own.filter { $0 != .hero }
+            }
+            plans.append(PagePlan(id: id, path: index == 0 ? "/" : "/\(id)", label: name, role: role, sections: own))
+        }
+        return plans
+    }
+
+    private var usualHome: [SectionKind] {
+        writer.all("page").first.flatMap { $0.count >= 3 ? kinds($0[2]) : nil } ?? [.hero, .features, .callToAction]
+    }
+
+    /// What the trade offers is listed in this kind of section.
+    var offer: SectionKind { SectionKind(rawValue: writer.text("list")) ?? .services }
+
+    private func sections(for role: PageRole) -> [SectionKind] {
+        switch role {
+        case .home: usualHome
+        case .offer: [offer, .steps, .callToAction]
+        case .menu: [.menu, .callToAction]
+        case .shop: [.products, .faq]
+        case .work: [.gallery, .callToAction]
+        case .about: [.story, .features]
+        case .team: [.team, .callToAction]
+        case .contact: [.contact, .faq]
+        case .visit: [.findUs, .hours, .contact]
+        case .prices: [.pricing, .faq]
+        case .faq: [.faq, .contact]
+        case .news: [.posts, .newsletter]
+        case .events: [.events, .newsletter]
+        case .schedule: [.schedule, .callToAction]
+        case .donate: [.pricing, .faq]
+        case .testimonials: [.testimonials, .callToAction]
+        }
+    }
+
+    private func kinds(_ text: String) -> [SectionKind] {
+        text.split(separator: ",").compactMap { name in
+            let name = String(name).trimmedSpace
+            return name == "offer" ? offer : SectionKind(rawValue: name)
+        }
+    }
+
+    // MARK: What must be there
+
+    private func addWishes(_ pages: inout [PagePlan]) {
+        for wish in brief.sections {
+            guard let kind = SectionKind(rawValue: wish.kind), !pages.contains(where: { $0.sections.contains(kind) })
+            else {
+                continue
+            }
+            // “Services” of a trade whose offer is a menu is that menu.
+            if [.menu, .services, .products].contains(kind), pages.contains(where: { $0.sections.contains(offer) }),
+                kind == .services
+            {
+                continue
+            }
+            insert(kind, into: &pages)
+        }
+        let refused = brief.unwanted.compactMap { SectionKind(rawValue: $0.kind) }
+        for index in pages.indices {
+            pages[index].sections.removeAll { refused.contains($0) && !(index == 0 && $0 == .hero) }
+            if pages[index].sections.isEmpty {
+                pages[index].sections = [.text]
+            }
+        }
+    }
+
+    private func addFacts(_ pages: inout [PagePlan]) {
+        let facts = brief.facts
+        var needed: [SectionKind] = []
+        if !facts.quotes.isEmpty { needed.append(.testimonials) }
+        if !facts.hours.isEmpty { needed.append(.hours) }
+        if !facts.prices.isEmpty, !pages.contains(where: { !$0.sections.filter(\.hasPrices).isEmpty }) {
+            needed.append(offer.hasPrices ? offer : .services)
+        }
+        if facts.events.contains(where: { $0.title != nil }),
+            !pages.contains(where: { $0.sections.contains(.schedule) })
+        {
+            needed.append(.events)
+        }
+        if facts.people.count(where: { !$0.isBy }) > 1 { needed.append(.team) }
+        if facts.numbers.count >= 3 { needed.append(.stats) }
+        if !facts.addresses.isEmpty, !pages.contains(where: { $0.sections.contains(.contact) }) {
+            needed.append(.findUs)
+        }
+        if !facts.phones.isEmpty || !facts.mails.isEmpty, !pages.contains(where: { $0.sections.contains(.findUs) }) {
+            needed.append(.contact)
+        }
+        for kind in needed where !pages.contains(where: { $0.sections.contains(kind) }) {
+            insert(kind, into: &pages)
+        }
+    }
+
+    /// Puts a section on the page where a visitor would look for it.
+    private func insert(_ kind: SectionKind, into pages: inout [PagePlan]) {
+        let roles: [PageRole] =
+            switch kind {
+            case .hours, .findUs: [.visit, .contact, .home]
+            case .contact: [.contact, .visit, .home]
+            case .menu, .products, .services: [.menu, .shop, .offer, .prices, .home]
+            case .pricing: [.prices, .offer, .home]
+            case .gallery: [.work, .about, .home]
+            case .team, .story: [.team, .about, .home]
+            case .faq: [.faq, .visit, .contact, .home]
+            case .events, .schedule: [.events, .schedule, .home]
+            case .posts: [.news, .home]
+            default: [.home]
+            }
+        let place = roles.lazy.compactMap { role in pages.firstIndex { $0.role == role } }.first ?? 0
+        let closing: [SectionKind] = [.callToAction, .newsletter, .contact, .faq, .findUs, .hours]
+        var index = pages[place].sections.count
+        if !closing.contains(kind) {
+            while index > 1, closing.contains(pages[place].sections[index - 1]) {
+                index -= 1
+            }
+        } else if pages[place].sections.last == .callToAction {
+            index -= 1
+        }
+        pages[place].sections.insert(kind, at: max(index, pages[place].sections.isEmpty ? 0 : min(1, index)))
+    }
+
+    /// One hero at the top of the home page; every kind once a page.
+    private func tidy(_ page: inout PagePlan, isHome: Bool) {
+        var seen: Set<SectionKind> = []
+        page.sections = page.sections.filter { seen.insert($0).inserted }
+        if isHome {
+            page.sections.removeAll { $0 == .hero }
+            page.sections.insert(.hero, at: 0)
+        }
+    }
+}
+
+extension SectionKind {
+    /// Whether its items carry prices.
+    var hasPrices: Bool { [.menu, .services, .products, .pricing].contains(self) }
+}
+
+extension Person {
+    /// Whether the role is a phrase that goes before the name: “run by”.
+    var isBy: Bool { role?.hasSuffix(" by") ?? false }
+}

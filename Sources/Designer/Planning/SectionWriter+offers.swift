@@ -1,0 +1,107 @@
+import SiteModel
+
+/// What is offered: menu, products, services, prices.
+extension SectionWriter {
+    /// Things with name, text and price: those of the prompt, or a plausible range without prices.
+    private struct Offer {
+        var name: String
+        var price: String?
+        var text: String?
+        var group: String?
+    }
+
+    private func offers(priced: Bool) -> [Offer] {
+        let said =
+            facts.prices.map { Offer(name: $0.name, price: $0.price, text: $0.text, group: $0.group) }
+            + facts.items.map { Offer(name: $0, price: priced ? "[Price]" : nil, text: nil, group: nil) }
+        if !said.isEmpty {
+            return said
+        }
+        return writer.list("item", count: 5).map { parts in
+            Offer(name: parts[0], price: priced ? "[Price]" : nil, text: parts.count > 1 ? parts[1] : nil, group: nil)
+        }
+    }
+
+    private func items(_ offers: [Offer], prefix: String) -> ContentValue {
+        .items(
+            offers.enumerated().map { index, offer in
+                var fields: [String: ContentValue] = ["name": .text(offer.name)]
+                fields["price"] = offer.price.map { .text($0) }
+                fields["text"] = offer.text.map { .text($0) }
+                return ContentItem(id: "\(prefix)-\(index + 1)", fields)
+            })
+    }
+
+    func menu() -> Content {
+        var content = heading(.menu)
+        let offers = offers(priced: true)
+        var names: [String] = []
+        for offer in offers where !names.contains(offer.group ?? "") {
+            names.append(offer.group ?? "")
+        }
+        let plain = writer.text("menu.group")
+        content["groups"] = .items(
+            names.enumerated().map { index, name in
+                let own = offers.filter { ($0.group ?? "") == name }
+                return ContentItem(
+                    id: "group-\(index + 1)",
+                    [
+                        "name": .text(name.isEmpty ? (names.count > 1 ? "And also" : plain) : name),
+                        "items": items(own, prefix: "item-\(index + 1)"),
+                    ])
+            })
+        let note = writer.text("menu.note")
+        if !note.isEmpty {
+            content["note"] = .text(note)
+        }
+        return content
+    }
+
+    func products() -> Content {
+        var content = heading(.products)
+        let offers = offers(priced: true)
+        guard case .items(var items) = items(offers, prefix: "product") else {
+            return content
+        }
+        for index in items.indices {
+            items[index].fields["picture"] = picture("products", index + 1)
+        }
+        content["items"] = .items(items)
+        return content
+    }
+
+    func services() -> Content {
+        var content = heading(.services)
+        content["items"] = items(offers(priced: false), prefix: "service")
+        return content
+    }
+
+    func pricing() -> Content {
+        var content = heading(.pricing)
+        let action = mainAction
+        let plans: [(name: String, price: String, text: String?)] =
+            facts.prices.isEmpty
+            ? writer.list("plan", count: 3).map { ($0[0], "[Price]", $0.count > 1 ? $0[1] : nil) }
+            : facts.prices.map { ($0.name, $0.price, $0.text) }
+        content["items"] = .items(
+            plans.enumerated().map { index, plan in
+                var fields: [String: ContentValue] = ["name": .text(plan.name), "price": .text(plan.price)]
+                fields["text"] = plan.text.map { .text($0) }
+                fields["action"] = .text(action.label)
+                fields["actionHref"] = .text(action.href == page.path ? href(among: "contact") : action.href)
+                return ContentItem(id: "plan-\(index + 1)", fields)
+            })
+        return content
+    }
+
+    func gallery() -> Content {
+        var content = heading(.gallery)
+        let captions = writer.list("caption", count: 6).compactMap(\.first)
+        content["items"] = .items(
+            captions.enumerated().map { index, caption in
+                ContentItem(
+                    id: "picture-\(index + 1)", ["caption": .text(caption), "picture": picture("gallery", index + 1)])
+            })
+        return content
+    }
+}

@@ -1,0 +1,240 @@
+import SiteModel
+
+/// Writes the words of one section from the facts, and from the book where there are none.
+struct SectionWriter {
+    let planner: SitePlanner
+    let page: PagePlan
+
+    var brief: Brief { planner.brief }
+    var facts: Facts { planner.brief.facts }
+    var writer: CopyWriter { planner.writer }
+
+    /// The content of a section, with the keys that its kind has.
+    func content(of kind: SectionKind) -> Content {
+        switch kind {
+        case .hero: hero()
+        case .features:
+            list(
+                kind, key: "feature", count: 3 + planner.random("features", 2), fields: ["title", "text"], icons: true)
+        case .steps: steps()
+        case .services: services()
+        case .menu: menu()
+        case .products: products()
+        case .pricing: pricing()
+        case .gallery: gallery()
+        case .story: story()
+        case .team: team()
+        case .testimonials: testimonials()
+        case .faq: list(kind, key: "faq", count: 4, fields: ["question", "answer"], icons: false)
+        case .hours: hours()
+        case .findUs: findUs()
+        case .contact: contact()
+        case .schedule: schedule()
+        case .events: events()
+        case .stats: stats()
+        case .logos: logos()
+        case .posts: posts()
+        case .newsletter: newsletter()
+        case .callToAction: callToAction()
+        case .text: plainText()
+        }
+    }
+
+    // MARK: Shared
+
+    func heading(_ kind: SectionKind, intro: Bool = true) -> Content {
+        var content = Content()
+        content["heading"] = .text(heading(kind.rawValue))
+        if intro, let text = writer.parts("\(kind.rawValue).intro").first, !text.isEmpty {
+            content["intro"] = .text(text)
+        }
+        return content
+    }
+
+    func heading(_ key: String) -> String {
+        let text = writer.text("\(key).heading")
+        return text.isEmpty ? page.label : text
+    }
+
+    func list(_ kind: SectionKind, key: String, count: Int, fields: [String], icons: Bool) -> Content {
+        var content = heading(kind)
+        content["items"] = .items(
+            writer.list(key, count: count).enumerated().map { index, parts in
+                var values: [String: ContentValue] = [:]
+                for (field, part) in zip(fields, parts) {
+                    values[field] = .text(part)
+                }
+                if icons {
+                    values["icon"] = parts.count > fields.count ? .text(parts[fields.count]) : "spark"
+                }
+                return ContentItem(id: "\(key)-\(index + 1)", values)
+            })
+        return content
+    }
+
+    func picture(_ purpose: String, _ number: Int = 1) -> ContentValue {
+        let motifs = writer.text("motifs").split(separator: ",").map { String($0).trimmedSpace }
+        var random = writer.random("picture/\(page.id)/\(purpose)")
+        let motif = motifs.isEmpty ? "abstract" : motifs[(random.index(motifs.count) + number) % motifs.count]
+        return .text("\(motif)-\(random.index(89) + number)")
+    }
+
+    // MARK: Links
+
+    /// Where a section of the kind is, as a link from anywhere.
+    func href(to kind: SectionKind) -> String? {
+        guard let plan = planner.outline.first(where: { $0.sections.contains(kind) }) else {
+            return nil
+        }
+        if plan.sections.first == kind || (plan.path != "/" && plan.sections.prefix(2).contains(kind)) {
+            return plan.path
+        }
+        return plan.path == "/" ? "/#\(SectionIDs.base(kind))" : "\(plan.path)#\(SectionIDs.base(kind))"
+    }
+
+    /// The first of the kinds, written with commas, that the site has.
+    func href(among kinds: String) -> String {
+        for name in kinds.split(separator: ",").map({ String($0).trimmedSpace }) {
+            let kind = name == "offer" ? SectionKind(rawValue: writer.text("list")) : SectionKind(rawValue: name)
+            if let kind, let href = href(to: kind) {
+                return href
+            }
+        }
+        return href(to: .contact) ?? href(to: .findUs) ?? planner.outline.last?.path ?? "/"
+    }
+
+    /// The button that matters most on this site.
+    var mainAction: (label: String, href: String) {
+        action("action", own: facts.action)
+    }
+
+    func action(_ key: String, own: String? = nil) -> (label: String, href: String) {
+        let parts = writer.parts(key)
+        let href = href(among: parts.count > 1 ? parts[1] : "contact")
+        return (own ?? parts.first ?? "Get in touch", href)
+    }
+
+    // MARK: Sections
+
+    private func hero() -> Content {
+        var content = Content()
+        content["heading"] = .text(facts.headline ?? writer.text("headline"))
+        if facts.headline != nil, facts.slogan == nil {
+            content["eyebrow"] = .text(
+                [planner.tagline, facts.since].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "))
+        } else {
+            let eyebrow = [planner.tagline, facts.since].compactMap(\.self).filter {
+                !$0.isEmpty && $0 != planner.siteName
+            }
+            if !eyebrow.isEmpty {
+                content["eyebrow"] = .text(eyebrow.joined(separator: " · "))
+            }
+        }
+        content["text"] = .text(writer.text("lead"))
+        let main = mainAction
+        content["action"] = .text(main.label)
+        content["actionHref"] = .text(main.href)
+        let second = action("second")
+        if second.href != main.href {
+            content["second"] = .text(second.label)
+            content["secondHref"] = .text(second.href)
+        }
+        content["picture"] = picture("hero")
+        return content
+    }
+
+    private func steps() -> Content {
+        var content = heading(.steps)
+        let variants = writer.parts("steps")
+        content["items"] = .items(
+            variants.enumerated().map { index, text in
+                let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmedSpace }
+                return ContentItem(
+                    id: "step-\(index + 1)", ["title": .text(parts[0]), "text": .text(parts.count > 1 ? parts[1] : "")])
+            })
+        return content
+    }
+
+    private func story() -> Content {
+        var content = heading(.story, intro: false)
+        var paragraphs = [writer.text("story")]
+        if !facts.statements.isEmpty {
+            paragraphs.insert(facts.statements.joined(separator: " "), at: 0)
+        }
+        let sentences = personSentences
+        if !sentences.isEmpty {
+            paragraphs.insert(sentences.joined(separator: " "), at: 0)
+        }
+        content["text"] = .text(paragraphs.joined(separator: "\n\n"))
+        content["picture"] = picture("story")
+        return content
+    }
+
+    /// “The bakery is run by Maria and João Silva.”
+    private var personSentences: [String] {
+        facts.people.filter(\.isBy).map { person in
+            let subject = brief.name ?? "The \(writer.text("noun"))"
+            return "\(subject) is \(person.role ?? "run by") \(person.name)."
+        }
+    }
+
+    private func team() -> Content {
+        var content = heading(.team)
+        let people = facts.people
+        let items: [[String: ContentValue]] =
+            people.isEmpty
+            ? (1...3).map { _ in ["name": "[Name]", "role": "[What they do]"] }
+            : people.map { person in
+                var fields: [String: ContentValue] = ["name": .text(person.name)]
+                fields["role"] = person.role.map { .text($0.hasSuffix(" by") ? byline($0) : $0) }
+                return fields
+            }
+        content["items"] = .items(items.enumerated().map { ContentItem(id: "person-\($0 + 1)", $1) })
+        return content
+    }
+
+    private func byline(_ role: String) -> String {
+        ["\(planner.siteName) is \(role)"].first ?? role
+    }
+
+    private func testimonials() -> Content {
+        var content = heading(.testimonials, intro: false)
+        let noun = writer.text("customer")
+        let items: [[String: ContentValue]] =
+            facts.quotes.isEmpty
+            ? (1...3).map { _ in
+                [
+                    "quote": .text("[A sentence from \(Grammar.withArticle(noun.isEmpty ? "customer" : noun))]"),
+                    "name": "[Name]",
+                ]
+            }
+            : facts.quotes.map { quote in
+                var fields: [String: ContentValue] = ["quote": .text(quote.text)]
+                fields["name"] = .text(quote.name ?? "[Name]")
+                return fields
+            }
+        content["items"] = .items(items.enumerated().map { ContentItem(id: "quote-\($0 + 1)", $1) })
+        return content
+    }
+
+    private func callToAction() -> Content {
+        let parts = writer.parts("cta")
+        var content = Content()
+        content["heading"] = .text(parts.first ?? "Shall we talk?")
+        if parts.count > 1 {
+            content["text"] = .text(parts[1])
+        }
+        let main = mainAction
+        content["action"] = .text(main.label)
+        content["actionHref"] = .text(main.href)
+        return content
+    }
+}
+
+extension SitePlanner {
+    /// A number below `count`, decided by the seed.
+    func random(_ purpose: String, _ count: Int) -> Int {
+        var random = writer.random(purpose)
+        return random.index(count)
+    }
+}

@@ -1,0 +1,65 @@
+/// A text cut into words, numbers and marks that know where they stand in it.
+struct Passage: Sendable {
+    let scalars: [Unicode.Scalar]
+    let words: [Word]
+
+    init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        var cutter = WordCutter(scalars: scalars)
+        words = cutter.cut()
+    }
+
+    /// The text from the first to the last word of the range, exactly as written.
+    func slice(_ range: Range<Int>) -> String {
+        guard range.lowerBound >= 0, range.upperBound <= words.count, !range.isEmpty else {
+            return ""
+        }
+        return string(scalars[words[range.lowerBound].start..<words[range.upperBound - 1].end])
+    }
+
+    /// The words joined by single spaces, in lower case.
+    func key(_ range: Range<Int>) -> String {
+        words[range].map(\.key).joined(separator: " ")
+    }
+
+    /// The lower-case word at the index; empty outside.
+    func key(_ index: Int) -> String {
+        words.indices.contains(index) ? words[index].key : ""
+    }
+
+    /// Whether the phrase, given in lower-case words, stands at the index.
+    func has(_ phrase: [String], at index: Int) -> Bool {
+        guard index >= 0, index + phrase.count <= words.count else {
+            return false
+        }
+        return phrase.indices.allSatisfy { words[index + $0].key == phrase[$0] }
+    }
+}
+
+/// A word, a number or a mark.
+struct Word: Hashable, Sendable {
+    enum Shape: Sendable {
+        case word, number, mark, newline, mail, link, handle
+    }
+
+    let text: String
+    /// Lower case, with a straight apostrophe.
+    let key: String
+    let shape: Shape
+    let start: Int
+    let end: Int
+    /// Whether white space stands before it.
+    let spaced: Bool
+    /// Whether it could begin a name: a capital letter, or a letter of a script without capitals.
+    let capital: Bool
+
+    /// Whether it ends a sentence.
+    var endsSentence: Bool { shape == .newline || (shape == .mark && [".", "!", "?"].contains(text)) }
+    /// Whether it parts the items of a list.
+    var separates: Bool {
+        shape == .newline
+            || (shape == .mark && [",", ";", ".", "!", "?", "•", "·", "|", "*", "،", "؛", "、", "。"].contains(text))
+    }
+    var isDash: Bool { shape == .mark && ["-", "–", "—", "−"].contains(text) }
+    var isQuote: Bool { shape == .mark && ["\"", "“", "”", "„", "«", "»"].contains(text) }
+}

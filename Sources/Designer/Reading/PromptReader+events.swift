@@ -1,0 +1,158 @@
+extension PromptReader {
+    /// Finds dates and what happens on them: “12 June 2026, Porto”, “Saturday 14 June: street party”.
+    mutating func readEvents() {
+        var index = 0
+        while index < words.count {
+            guard !used[index], let date = dateRange(at: index) else {
+                index += 1
+                continue
+            }
+            index = addEvent(date)
+        }
+    }
+
+    private mutating func addEvent(_ date: Range<Int>) -> Int {
+        use(date)
+        var event = DatedEvent(date: passage.slice(date))
+        var end = date.upperBound
+        if let title = titleAfter(end) {
+            event.title = passage.slice(title)
+            use(title)
+            end = title.upperBound
+        } else if let title = titleBefore(date.lowerBound) {
+            event.title = passage.slice(title)
+            use(title)
+        }
+        brief.facts.events.append(event)
+        return end
+    }
+
+    /// The rest of the line or sentence, up to the next date.
+    private func titleAfter(_ start: Int) -> Range<Int>? {
+        var begin = start
+        guard begin < words.count, words[begin].isDash || [":", ",", "in", "at", "("].contains(words[begin].key) else {
+            return nil
+        }
+        let announced = words[begin].isDash || words[begin].text == ":"
+        begin += 1
+        var end = begin
+        while end < words.count, !words[end].endsSentence, words[end].text != ";", !used[end], end < begin + 12 {
+            if words[end].text == ",", dateRange(at: end + 1) != nil || !announced {
+                break
+            }
+            if ["and", "with", ")"].contains(words[end].key), !announced || dateRange(at: end + 1) != nil {
+                break
+            }
+            end += 1
+        }
+        let hasName = words[begin..<end].contains { $0.capital }
+        guard end > begin, announced || hasName, words[begin].shape != .newline else {
+            return nil
+        }
+        return begin..<end
+    }
+
+    /// “summer fair on 12 June”: back to what parts it.
+    private func titleBefore(_ date: Int) -> Range<Int>? {
+        var end = date
+        while end > 0, ["on", "from", ":", ",", "is", "the", "–", "-", "at"].contains(words[end - 1].key) {
+            end -= 1
+        }
+        var start = end
+        while start > 0, !used[start - 1], !words[start - 1].separates, words[start - 1].text != ":", end - start < 6,
+            !Self.eventStops.contains(words[start - 1].key)
+        {
+            start -= 1
+        }
+        return end > start && end < date && words[start].shape == .word ? start..<end : nil
+    }
+
+    private static let eventStops = Lexicon.words(
+        "a an and our my for with is are takes place happening held we on us join website site page have plays play playing in"
+    )
+
+    /// A date that begins here, with the weekday before and the year and time after it.
+    func dateRange(at start: Int) -> Range<Int>? {
+        var index = start
+        if Lexicon.days.contains(passage.key(index)) {
+            index += [",", "the", "."].contains(passage.key(index + 1)) ? 2 : 1
+        }
+        guard var end = dayAndMonth(at: index) ?? monthAndDay(at: index) ?? numericDate(at: index) else {
+            return nil
+        }
+        let year = passage.key(end) == "," ? end + 1 : end
+        if year < words.count, words[year].shape == .number, isYear(words[year].text) {
+            end = year + 1
+        }
+        let time = [",", "at"].contains(passage.key(end)) ? end + 1 : end
+        if let range = timeRange(at: time) {
+            end = range.upperBound
+        } else if let past = timeEnd(at: time, bare: false) {
+            end = past
+        }
+        return start..<end
+    }
+
+    /// “12 June”, “12th of June”, “12–14 June”.
+    private func dayAndMonth(at index: Int) -> Int? {
+        guard var end = dayNumber(at: index) else {
+            return nil
+        }
+        if end < words.count, words[end].isDash || ["to", "and", "&"].contains(words[end].key),
+            let second = dayNumber(at: end + 1)
+        {
+            end = second
+        }
+        if passage.key(end) == "of" {
+            end += 1
+        }
+        return isMonth(end) ? end + 1 : nil
+    }
+
+    /// “June 12”, “June 12–14th”.
+    private func monthAndDay(at index: Int) -> Int? {
+        guard isMonth(index), var end = dayNumber(at: index + 1) else {
+            return nil
+        }
+        if end < words.count, words[end].isDash, let second = dayNumber(at: end + 1) {
+            end = second
+        }
+        return end
+    }
+
+    /// “2026-06-12”, “12/06/2026”, “12.06.2026”.
+    private func numericDate(at index: Int) -> Int? {
+        guard words.indices.contains(index), words[index].shape == .number else {
+            return nil
+        }
+        let dots = words[index].text.split(separator: ".")
+        if dots.count == 3, dots[2].count == 4 || dots[2].count == 2, dots.allSatisfy({ Int($0) != nil }) {
+            return index + 1
+        }
+        guard index + 4 < words.count, ["/", "-"].contains(words[index + 1].text),
+            words[index + 3].text == words[index + 1].text,
+            words[index + 2].shape == .number, words[index + 4].shape == .number, words[index + 2].text.count <= 2,
+            isYear(words[index].text) || isYear(words[index + 4].text)
+        else {
+            return nil
+        }
+        return index + 5
+    }
+
+    private func dayNumber(at index: Int) -> Int? {
+        guard words.indices.contains(index), words[index].shape == .number, let number = Int(words[index].text),
+            (1...31).contains(number)
+        else {
+            return nil
+        }
+        let suffix =
+            index + 1 < words.count && !words[index + 1].spaced
+            && ["st", "nd", "rd", "th"].contains(words[index + 1].key)
+        return index + (suffix ? 2 : 1)
+    }
+
+    private func isMonth(_ index: Int) -> Bool {
+        Lexicon.months.contains(passage.key(index))
+            && (words[index].capital || !["may", "march", "mar", "dec", "sep"].contains(words[index].key))
+    }
+}

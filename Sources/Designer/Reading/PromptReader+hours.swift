@@ -1,0 +1,208 @@
+extension PromptReader {
+    /// Finds opening hours: days with times, days that are closed, and single times with a title (a timetable).
+    mutating func readHours() {
+        var index = 0
+        while index < words.count {
+            index = hours(at: index) ?? index + 1
+        }
+    }
+
+    /// Reads one line of hours that begins here and says where it ends.
+    private mutating func hours(at index: Int) -> Int? {
+        guard !used[index] else {
+            return nil
+        }
+        if passage.key(index) == "closed" {
+            let start = index + (["on", ":"].contains(passage.key(index + 1)) ? 2 : 1)
+            if let days = dayRange(at: start) {
+                return add(days: days, hours: index..<(index + 1))
+            }
+        }
+        if let days = dayRange(at: index) {
+            var start = days.upperBound
+            while [":", ",", "from", "open", "(", "we", "are", "is", "-", "–", "—", "at"].contains(passage.key(start)) {
+                start += 1
+            }
+            if let times = timeRange(at: start) {
+                return isSession(after: times, days: days)
+                    ? addSession(days.lowerBound..<times.upperBound) : add(days: days, hours: times)
+            }
+            if passage.key(start) == "closed" {
+                return add(days: days, hours: start..<(start + 1))
+            }
+            if passage.has(["by", "appointment"], at: start) {
+                let only = passage.key(start + 2) == "only" ? 3 : 2
+                return add(days: days, hours: start..<(start + only))
+            }
+            if let time = timeEnd(at: start, bare: false) {
+                return addSession(days.lowerBound..<time)
+            }
+            return nil
+        }
+        guard let times = timeRange(at: index) else {
+            return nil
+        }
+        var start = times.upperBound
+        while [",", "on", "(", "every", "from", "open"].contains(passage.key(start)), dayRange(at: start) == nil {
+            start += 1
+        }
+        if let days = dayRange(at: start) {
+            return add(days: days, hours: times)
+        }
+        let before = words[max(0, index - 4)..<index]
+        guard before.contains(where: { ["open", "hours", "opening", "kitchen"].contains($0.key) }) else {
+            return nil
+        }
+        use(times)
+        brief.facts.hours.append(HoursRow(day: nil, hours: passage.slice(times)))
+        return times.upperBound
+    }
+
+    private mutating func add(days: Range<Int>, hours: Range<Int>) -> Int {
+        use(days)
+        use(hours)
+        let row = HoursRow(day: passage.slice(days), hours: passage.slice(hours))
+        if !brief.facts.hours.contains(row) {
+            brief.facts.hours.append(row)
+        }
+        return max(days.upperBound, hours.upperBound)
+    }
+
+    // MARK: Timetables
+
+    private func isSession(after times: Range<Int>, days: Range<Int>) -> Bool {
+        let next = passage.key(times.upperBound)
+        guard days.count == 1, times.upperBound < words.count, words[times.upperBound].shape == .word || next == ":"
+        else {
+            return false
+        }
+        return !["and", "or", "to", "on", "we", "closed", "except", "but", "for", "at", "in", "with"].contains(next)
+            && dayRange(at: times.upperBound) == nil
+    }
+
+    private mutating func addSession(_ time: Range<Int>) -> Int? {
+        var start = time.upperBound
+        while [":", "-", "–", "—", ",", "is", "for"].contains(passage.key(start)) {
+            start += 1
+        }
+        var end = start
+        while end < words.count, !words[end].separates, !used[end], end < start + 8,
+            !(words[end].key == "and" && dayRange(at: end + 1) != nil)
+        {
+            end += 1
+        }
+        guard end > start, words[start].shape == .word else {
+            return nil
+        }
+        use(time.lowerBound..<end)
+        brief.facts.events.append(DatedEvent(date: passage.slice(time), title: passage.slice(start..<end)))
+        return end
+    }
+
+    // MARK: Days
+
+    /// Days that begin here: “Tue–Sun”, “Monday to Friday”, “every day”, “weekends”.
+    func dayRange(at start: Int) -> Range<Int>? {
+        guard var end = dayEnd(at: start) else {
+            return nil
+        }
+        while end < words.count {
+            let joins =
+                words[end].isDash
+                || [",", "&", "/", "and", "to", "through", "thru", "until", "till", "or"].contains(words[end].key)
+            let skip = words[end].text == "," && passage.key(end + 1) == "and" ? 2 : 1
+            guard joins, let next = dayEnd(at: end + skip) else {
+                break
+            }
+            end = next
+        }
+        return start..<end
+    }
+
+    private func dayEnd(at index: Int) -> Int? {
+        let key = passage.key(index)
+        if Lexicon.days.contains(key) || Lexicon.dayGroups.contains(key) {
+            let dot =
+                index + 1 < words.count && words[index + 1].text == "." && !words[index + 1].spaced && key.count <= 5
+                && index + 2 < words.count && words[index + 2].shape == .number
+            return index + (dot ? 2 : 1)
+        }
+        if passage.has(["every", "day"], at: index) || passage.has(["each", "day"], at: index)
+            || passage.has(["public", "holidays"], at: index) || passage.has(["bank", "holidays"], at: index)
+        {
+            return index + 2
+        }
+        if passage.has(["seven", "days", "a", "week"], at: index) || passage.has(["7", "days", "a", "week"], at: index)
+        {
+            return index + 4
+        }
+        return nil
+    }
+
+    // MARK: Times
+
+    /// A span of time, or several: “7am–7pm”, “12:00–15:00 and 19:00–23:00”, “24 hours”.
+    func timeRange(at start: Int) -> Range<Int>? {
+        if passage.has(["24", "/", "7"], at: start) {
+            return start..<(start + 3)
+        }
+        if passage.has(["24", "hours"], at: start) {
+            return start..<(start + 2)
+        }
+        guard var end = spanEnd(at: start) else {
+            return nil
+        }
+        while end < words.count, ["and", ",", "&", "/", "+"].contains(words[end].key), let next = spanEnd(at: end + 1) {
+            end = next
+        }
+        return start..<end
+    }
+
+    private func spanEnd(at start: Int) -> Int? {
+        let index = passage.key(start) == "from" ? start + 1 : start
+        guard let first = timeEnd(at: index, bare: true), first < words.count,
+            words[first].isDash || ["to", "until", "till", "til"].contains(words[first].key)
+        else {
+            return nil
+        }
+        if ["late", "close", "sold", "dusk", "sunset"].contains(passage.key(first + 1)) {
+            return first + (passage.key(first + 1) == "sold" ? 3 : 2)
+        }
+        guard let second = timeEnd(at: first + 1, bare: true) else {
+            return nil
+        }
+        let isClear = timeEnd(at: index, bare: false) != nil || timeEnd(at: first + 1, bare: false) != nil
+        let afterDay = start > 0 && (dayEnd(at: start - 1) != nil || (start > 1 && dayEnd(at: start - 2) != nil))
+        return isClear || afterDay ? second : nil
+    }
+
+    /// Past a time of day that begins here; `bare` also takes a lonely hour.
+    func timeEnd(at index: Int, bare: Bool) -> Int? {
+        let key = passage.key(index)
+        if key == "noon" || key == "midnight" || key == "midday" {
+            return index + 1
+        }
+        guard words.indices.contains(index), words[index].shape == .number, isHour(words[index].text), !used[index]
+        else {
+            return nil
+        }
+        let next = passage.key(index + 1)
+        if ["am", "pm", "h", "hrs", "uhr", "o'clock", "noon"].contains(next) {
+            let minutes =
+                next == "h" && index + 2 < words.count && words[index + 2].shape == .number && !words[index + 2].spaced
+            return index + (minutes ? 3 : 2)
+        }
+        if ["a", "p"].contains(next), passage.key(index + 2) == ".", passage.key(index + 3) == "m" {
+            return index + (passage.key(index + 4) == "." ? 5 : 4)
+        }
+        return bare || words[index].text.contains(":") ? index + 1 : nil
+    }
+
+    private func isHour(_ text: String) -> Bool {
+        let parts = text.split { $0 == ":" || $0 == "." }
+        guard let first = parts.first, let hour = Int(first), (0...24).contains(hour), parts.count <= 2 else {
+            return false
+        }
+        return parts.count == 1 ? text.count <= 2 : parts[1].count == 2 && (Int(parts[1]) ?? 99) < 60
+    }
+}

@@ -1,0 +1,78 @@
+extension PromptReader {
+    /// Chooses the trade whose words the prompt speaks; what it calls itself first counts most.
+    mutating func readKind() {
+        var scores: [String: Int] = [:]
+        var first: (trade: String, range: Range<Int>)?
+        var index = 0
+        while index < words.count {
+            guard words[index].shape == .word, !used[index], let match = TradeIndex.english.match(passage, at: index)
+            else {
+                index += 1
+                continue
+            }
+            let range = index..<(index + match.length)
+            index = range.upperBound
+            if match.strong {
+                if isAttribute(range) {
+                    scores[match.trade, default: 0] += 1
+                    continue
+                }
+                let isOwn = !words[range.lowerBound].capital
+                scores[match.trade, default: 0] += 6
+                if first == nil || (first?.range.isEmpty ?? true) {
+                    first = (match.trade, range)
+                    scores[match.trade, default: 0] += isOwn ? 8 : 5
+                }
+            } else {
+                scores[match.trade, default: 0] += match.weight
+            }
+        }
+        guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2 else {
+            return
+        }
+        brief.kind = best.key
+        if let first, first.trade == best.key {
+            kindRange = first.range
+            brief.kindPhrase = kindPhrase(first.range)
+        }
+    }
+
+    /// Whether the match only describes the noun after it: the “wedding” of “wedding photographer”.
+    private func isAttribute(_ range: Range<Int>) -> Bool {
+        guard range.upperBound < words.count, words[range.upperBound].shape == .word else {
+            return ["for", "to"].contains(passage.key(range.lowerBound - 1)) && range.lowerBound > 6
+        }
+        return TradeIndex.english.match(passage, at: range.upperBound)?.strong ?? false
+    }
+
+    /// The kind with the adjectives before it: “small family bakery”.
+    private func kindPhrase(_ range: Range<Int>) -> String? {
+        guard !words[range.lowerBound].capital || range.lowerBound == 0 else {
+            return nil
+        }
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < 4 {
+            let word = words[start - 1]
+            guard word.shape == .word, !Self.phraseStops.contains(word.key), !used[start - 1],
+                !word.capital || Lexicon.demonyms.contains(word.key)
+            else {
+                break
+            }
+            start -= 1
+        }
+        let phrase = passage.slice(start..<range.upperBound)
+        return phrase.contains("\n") ? nil : phrase
+    }
+
+    private static let phraseStops = Lexicon.words(
+        """
+        a an the my our your his her their this that for of is are was be it's i'm we're called named with and or in at on
+        run have has own need want make create build site website page new some as to by one's like about we i am it from
+        opened opening launched started
+        """)
+
+    /// Whether a trade's vocabulary has the word.
+    func isVocabulary(_ index: Int) -> Bool {
+        TradeIndex.english.match(passage, at: index) != nil
+    }
+}

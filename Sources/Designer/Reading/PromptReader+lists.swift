@@ -1,0 +1,106 @@
+extension PromptReader {
+    /// Finds what is offered without a price: “we sell bread, cakes and coffee”, “Services: cuts, colour”.
+    mutating func readLists() {
+        for index in words.indices where !used[index] {
+            guard let start = listStart(at: index) else {
+                continue
+            }
+            let items = listItems(from: start, longest: 7)
+            guard items.count >= 2 || (items.count == 1 && words[start - 1].text == ":") else {
+                continue
+            }
+            for item in items where isFree(item.range) && isThing(item.range) {
+                brief.facts.items.append(item.text)
+                use(item.range)
+            }
+        }
+        let priced = Set(brief.facts.prices.map { $0.name.lowercased() })
+        brief.facts.items.removeAll { priced.contains($0.lowercased()) }
+    }
+
+    /// Where the list begins that is announced here.
+    private func listStart(at index: Int) -> Int? {
+        let key = words[index].key
+        if Self.verbs.contains(key), !["to", "website", "site", "page"].contains(passage.key(index - 1)) {
+            return index + 1
+        }
+        for phrase in Self.phrases where passage.has(phrase, at: index) {
+            return index + phrase.count
+        }
+        if Self.headers.contains(key), passage.key(index + 1) == ":" {
+            return index + 2
+        }
+        return nil
+    }
+
+    /// Whether the words name a thing rather than a section or a wish.
+    private func isThing(_ range: Range<Int>) -> Bool {
+        for index in range {
+            if SectionWords.english.match(passage, at: index) != nil, range.count <= 3 {
+                return false
+            }
+            if Lexicon.colours.contains(words[index].key) && range.count == 1 || words[index].shape == .mail
+                || words[index].shape == .link
+            {
+                return false
+            }
+            if ["website", "site", "page", "design", "style", "feel", "look", "it", "we", "i", "you", "everything"]
+                .contains(words[index].key)
+            {
+                return false
+            }
+        }
+        return true
+    }
+
+    private static let verbs = Lexicon.words(
+        """
+        sell sells offer offers serve serves bake bakes teach teaches offering selling serving stock stocks repair repairs
+        """)
+    private static let phrases = [
+        ["specialising", "in"], ["specializing", "in"], ["specialise", "in"], ["specialize", "in"],
+        ["specialises", "in"],
+        ["specializes", "in"], ["known", "for"], ["famous", "for"], ["such", "as"], ["services", "include"],
+        ["courses", "in"],
+        ["classes", "in"], ["treatments", "include"], ["products", "include"], ["features", "include"],
+        ["lessons", "in"],
+    ]
+    private static let headers = Lexicon.words(
+        """
+        services products menu treatments courses classes dishes features specialities specialties offer offers projects
+        works rooms collections programmes programs workshops topics songs drinks cakes breads speakers sponsors clients
+        """)
+
+    /// Finds numbers with what they count: “12 rooms”, “over 500 students”.
+    mutating func readNumbers() {
+        for index in words.indices.dropLast() where !used[index] && words[index].shape == .number {
+            guard words[index + 1].shape == .word, words[index + 1].spaced, !used[index + 1],
+                !words[index].text.contains(":"),
+                !Self.notCounted.contains(words[index + 1].key), !isYear(words[index].text),
+                !Lexicon.months.contains(words[index + 1].key)
+            else {
+                continue
+            }
+            var end = index + 2
+            while end < words.count, end < index + 5, words[end].shape == .word, !used[end],
+                ![
+                    "and", "or", "in", "with", "for", "at", "on", "who", "that", "we", "to", "since", "from", "by",
+                    "is", "are", "a", "the", "per", "near", "have", "has",
+                ].contains(words[end].key)
+            {
+                end += 1
+            }
+            let lead =
+                index > 0 && ["over", "about", "around", "nearly"].contains(words[index - 1].key) ? index - 1 : index
+            use(lead..<end)
+            brief.facts.numbers.append(
+                NumberFact(value: passage.slice(lead..<(index + 1)), label: passage.slice((index + 1)..<end)))
+        }
+    }
+
+    private static let notCounted = Lexicon.words(
+        """
+        page pages section sections column columns customer testimonial testimonials quote quotes quotations reviews faqs
+        questions and or to of colours colors color colour px words sentences photos images pictures am pm h
+        """)
+}

@@ -1,0 +1,87 @@
+extension PromptReader {
+    /// Finds people with what they do: “run by Maria and João Silva”, “chef Ana Reis”, “Rui Costa, head baker”.
+    mutating func readPeople() {
+        for index in words.indices where !used[index] {
+            if let phrase = Self.byPhrases.first(where: { passage.has($0, at: index) }) {
+                add(personRun(from: skipRole(index + phrase.count)), role: index..<(index + phrase.count))
+            } else if isRole(index) {
+                readRole(at: index)
+            } else if ["dr", "prof"].contains(words[index].key), words[index].capital {
+                add(personRun(from: index), role: nil)
+            }
+        }
+    }
+
+    private func skipRole(_ index: Int) -> Int {
+        ["brothers", "sisters", "siblings", "couple", "partners", "friends", "chef", "the"].contains(passage.key(index))
+            ? index + 1 : index
+    }
+
+    private func isRole(_ index: Int) -> Bool {
+        Lexicon.roles.contains(words[index].key)
+    }
+
+    private mutating func readRole(at index: Int) {
+        var start = index
+        while start > 0, index - start < 2, Self.roleLeads.contains(words[start - 1].key), !used[start - 1] {
+            start -= 1
+        }
+        let role = start..<(index + 1)
+        // “head baker: Rui”, “owner is Ana”, “chef Ana Reis”.
+        var next = index + 1
+        while [":", "is", "-", "–", ",", "are"].contains(passage.key(next)), next < index + 2 {
+            next += 1
+        }
+        if passage.key(index + 1) != ",", let person = personRun(from: next), person != nameRange,
+            passage.key(next) != ","
+        {
+            return add(person, role: role)
+        }
+        // “Rui Costa, head baker”, “Rui Costa (head baker)”.
+        var end = start
+        if end > 0, ["a", "the", "our", "as", "is"].contains(words[end - 1].key) {
+            end -= 1
+        }
+        guard end > 0, [",", "(", "–", "-", "—", ":", "is", "as"].contains(words[end - 1].key) || end < start else {
+            return
+        }
+        if [",", "(", "–", "-", "—", ":"].contains(words[end - 1].text) {
+            end -= 1
+        }
+        var begin = end
+        while begin > 0, words[begin - 1].capital || words[begin - 1].text == ".", !used[begin - 1],
+            words[begin - 1].shape != .newline, end - begin < 4
+        {
+            begin -= 1
+        }
+        while begin < end, Lexicon.notNames.contains(words[begin].key) || words[begin].shape == .mark {
+            begin += 1
+        }
+        if begin < end, words[begin].capital, !isPlace(begin..<end), !isVocabulary(end - 1) {
+            add(begin..<end, role: role)
+        }
+    }
+
+    private mutating func add(_ person: Range<Int>?, role: Range<Int>?) {
+        guard let person, person != nameRange, isFree(person) else {
+            return
+        }
+        let name = passage.slice(person)
+        guard !Lexicon.places.contains(name.lowercased()) else {
+            return
+        }
+        use(person)
+        brief.facts.people.append(Person(name: name, role: role.map(passage.slice)))
+    }
+
+    private static let byPhrases = [
+        ["run", "by"], ["owned", "by"], ["founded", "by"], ["led", "by"], ["started", "by"], ["opened", "by"],
+        ["baked", "by"],
+        ["made", "by"], ["created", "by"], ["managed", "by"], ["taught", "by"], ["hosted", "by"], ["headed", "by"],
+    ]
+    private static let roleLeads = Lexicon.words(
+        """
+        head lead senior junior managing creative art executive pastry sous general lead yoga personal family vice co music
+        landscape stage medical clinical practice assistant deputy
+        """)
+}

@@ -1,0 +1,114 @@
+extension PromptReader {
+    /// Finds the town or region: after a preposition, or a place that is known by name.
+    mutating func readPlace() {
+        let range =
+            placeAfterPreposition(["in", "based"]) ?? knownPlace()
+            ?? placeAfterPreposition(["near", "from", "outside", "around", "of"])
+        guard let range else {
+            return
+        }
+        var place = passage.slice(range)
+        if place.allSatisfy({ !$0.isUppercase }) {
+            place = place.split(separator: " ").map { String($0).capitalisedFirst }.joined(separator: " ")
+        }
+        if place.lowercased().hasSuffix("-based") {
+            place = String(place.dropLast(6))
+        }
+        brief.place = place
+    }
+
+    func isPlace(_ range: Range<Int>) -> Bool {
+        Lexicon.places.contains(passage.key(range))
+    }
+
+    private func placeAfterPreposition(_ prepositions: Set<String>) -> Range<Int>? {
+        for index in words.indices where prepositions.contains(words[index].key) && !isInName(index) {
+            var start = index + 1
+            if words[index].key == "of",
+                !["heart", "outskirts", "town", "city", "village", "centre", "isle", "edge"].contains(
+                    passage.key(index - 1))
+            {
+                continue
+            }
+            for lead in [
+                ["the", "heart", "of"], ["the", "centre", "of"], ["the", "center", "of"], ["the", "middle", "of"],
+                ["in"],
+            ]
+            where passage.has(lead, at: start) {
+                start += lead.count
+            }
+            if let range = placeRun(from: start) {
+                return range
+            }
+        }
+        return nil
+    }
+
+    private func placeRun(from start: Int) -> Range<Int>? {
+        var begin = start
+        while [
+            "downtown", "central", "old", "north", "south", "east", "west", "northern", "southern", "the", "upstate",
+            "rural",
+        ]
+        .contains(passage.key(begin)), begin < start + 2 {
+            begin += 1
+        }
+        guard words.indices.contains(begin), !isInName(begin) else {
+            return nil
+        }
+        if !words[begin].capital {
+            return [2, 1].map { begin..<(begin + $0) }.first { $0.upperBound <= words.count && isPlace($0) }
+        }
+        var end = begin
+        var index = begin
+        while index < words.count, words[index].shape == .word {
+            let word = words[index]
+            if word.capital {
+                index += 1
+                end = index
+            } else if [
+                "de", "do", "da", "del", "di", "la", "le", "les", "upon", "on", "sur", "am", "an", "der", "of", "the",
+            ].contains(word.key),
+                index + 1 < words.count, words[index + 1].capital
+            {
+                index += 1
+            } else {
+                break
+            }
+        }
+        let first = words[begin].key
+        guard !Lexicon.months.contains(first), !Lexicon.days.contains(first), !Lexicon.colours.contains(first),
+            !Lexicon.demonyms.contains(first), !["spring", "summer", "autumn", "winter", "i", "we"].contains(first),
+            end > begin
+        else {
+            return nil
+        }
+        if end + 1 < words.count, words[end].text == ",", words[end + 1].capital {
+            let next = words[end + 1]
+            if Lexicon.places.contains(next.key) || (next.text.count == 2 && next.text == next.text.uppercased()) {
+                end += 2
+            }
+        }
+        let lead = passage.key(start)
+        return (lead == "the" && begin > start && passage.key(start + 1) != "the" ? begin : start)..<end
+    }
+
+    private func knownPlace() -> Range<Int>? {
+        for index in words.indices where words[index].shape == .word && !isInName(index) {
+            for length in [3, 2, 1] where index + length <= words.count {
+                let range = index..<(index + length)
+                if isPlace(range), words[index].capital {
+                    return range
+                }
+            }
+            if words[index].key.hasSuffix("-based"), words[index].capital {
+                return index..<(index + 1)
+            }
+        }
+        return nil
+    }
+
+    private func isInName(_ index: Int) -> Bool {
+        nameRange?.contains(index) ?? false
+    }
+}

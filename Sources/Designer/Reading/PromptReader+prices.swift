@@ -1,0 +1,244 @@
+extension PromptReader {
+    /// Finds every price with the thing that it belongs to.
+    mutating func readPrices() {
+        var index = 0
+        var group: (name: String, sentence: Int)?
+        while index < words.count {
+            guard let price = priceRange(at: index) else {
+                index += 1
+                continue
+            }
+            let sentence = blockStart(before: price.lowerBound)
+            if group?.sentence != sentence {
+                group = nil
+            }
+            if let header = groupHeader(before: price.lowerBound, from: sentence) {
+                group = (header, sentence)
+            }
+            index = add(price, group: group?.name)
+        }
+    }
+
+    private mutating func add(_ price: Range<Int>, group: String?) -> Int {
+        var end = price.upperBound
+        var text: String?
+        if let bracket = bracket(after: end) {
+            text = passage.slice(bracket)
+            end = bracket.upperBound + 1
+        }
+        var itemRange = itemBefore(price.lowerBound)
+        if let range = itemRange, let note = bracketInside(range) {
+            text = text ?? passage.slice(note)
+            itemRange = range.lowerBound..<(note.lowerBound - 1)
+        }
+        if itemRange == nil, let after = itemAfter(end) {
+            itemRange = after
+            end = after.upperBound
+        }
+        guard let itemRange else {
+            // A price without its thing stays part of its sentence.
+            return end
+        }
+        use(itemRange)
+        use(price.lowerBound..<end)
+        let item = PricedItem(
+            name: passage.slice(itemRange), price: passage.slice(price), text: text, group: group)
+        if !brief.facts.prices.contains(item) {
+            brief.facts.prices.append(item)
+        }
+        return end
+    }
+
+    // MARK: The price
+
+    /// The words of a price that begins here, with “from” before it and “per night” after it.
+    func priceRange(at index: Int) -> Range<Int>? {
+        var start = index
+        if ["from", "only", "just"].contains(passage.key(start)) || passage.has(["starting", "at"], at: start)
+            || passage.has(["starting", "from"], at: start)
+        {
+            start += passage.key(start) == "starting" ? 2 : 1
+        }
+        guard let amount = amount(at: start), isFree(amount) else {
+            return nil
+        }
+        var end = amount.upperBound
+        if end < words.count, words[end].isDash || ["to", "/"].contains(words[end].key),
+            let second = self.amount(at: end + 1) ?? bareAmount(at: end + 1)
+        {
+            end = words[end].text == "/" ? end : second.upperBound
+        }
+        let begins = ["only", "just"].contains(passage.key(index)) ? start : index
+        return begins..<unitEnd(from: end)
+    }
+
+    private func bareAmount(at index: Int) -> Range<Int>? {
+        words.indices.contains(index) && words[index].shape == .number ? index..<(index + 1) : nil
+    }
+
+    /// A number with a currency before or after it.
+    private func amount(at index: Int) -> Range<Int>? {
+        guard words.indices.contains(index) else {
+            return nil
+        }
+        var cursor = index
+        if words[cursor].shape == .word, cursor + 1 < words.count, !words[cursor + 1].spaced,
+            Lexicon.currencyPrefixes.contains(words[cursor].key)
+        {
+            cursor += 1
+        }
+        let isCode =
+            cursor == index && Lexicon.currencyWords.contains(passage.key(cursor)) && passage.key(cursor) != "p"
+        if Lexicon.currencySymbols.contains(words[cursor].text) || isCode {
+            guard cursor + 1 < words.count, words[cursor + 1].shape == .number else {
+                return nil
+            }
+            var end = cursor + 2
+            if end < words.count, !words[end].spaced, ["k", "m", "p", "pp"].contains(words[end].key) {
+                end += 1
+            }
+            if end < words.count, words[end].text == "+", !words[end].spaced {
+                end += 1
+            }
+            return index..<end
+        }
+        guard cursor == index, words[index].shape == .number, index + 1 < words.count else {
+            return nil
+        }
+        let next = words[index + 1]
+        let isPence = next.key == "p" && !next.spaced
+        if Lexicon.currencySymbols.contains(next.text) {
+            // “2 €5 tickets”: the sign belongs to the number that it touches.
+            let touchesNext =
+                index + 2 < words.count && words[index + 2].shape == .number && !words[index + 2].spaced && next.spaced
+            return touchesNext ? nil : index..<(index + 2)
+        }
+        return isPence || (next.key != "p" && Lexicon.currencyWords.contains(next.key)) ? index..<(index + 2) : nil
+    }
+
+    /// Past “/month”, “per person”, “a night”, “each”.
+    private func unitEnd(from end: Int) -> Int {
+        let key = passage.key(end)
+        let next = passage.key(end + 1)
+        if ["each", "pp", "monthly", "yearly", "p.p"].contains(key) {
+            return end + 1
+        }
+        if key == "/" || ["per", "a", "an", "every"].contains(key), Lexicon.units.contains(next) {
+            let third = passage.key(end + 2)
+            return ["per", "a"].contains(third) && Lexicon.units.contains(passage.key(end + 3)) ? end + 4 : end + 2
+        }
+        return end
+    }
+
+    // MARK: The thing
+
+    /// The words before a price, back to what parts it from the thing before.
+    private func itemBefore(_ price: Int) -> Range<Int>? {
+        var end = price
+        while end > 0, isTrailing(words[end - 1]), !used[end - 1] {
+            end -= 1
+        }
+        var start = end
+        while start > 0, !used[start - 1] {
+            let word = words[start - 1]
+            if word.text == ")" {
+                guard let open = words[..<(start - 1)].lastIndex(where: { $0.text == "(" }) else {
+                    break
+                }
+                start = open
+                continue
+            }
+            let breaks = word.separates || [":", "(", "[", "→"].contains(word.text) || (word.isDash && word.spaced)
+            if breaks || Self.itemStops.contains(word.key) || end - start >= 9 {
+                break
+            }
+            start -= 1
+        }
+        while start < end, Self.itemLeads.contains(words[start].key) || words[start].isDash {
+            start += 1
+        }
+        guard start < end, words[start..<end].contains(where: { $0.shape == .word }) else {
+            return nil
+        }
+        return start..<end
+    }
+
+    private func isTrailing(_ word: Word) -> Bool {
+        word.isDash
+            || [":", "=", "(", "@", ".", "…", "→", "|"].contains(word.text) && !(word.text == "." && word.spaced)
+            || [
+                "for", "at", "is", "are", "cost", "costs", "from", "price", "priced", "now", "was", "only", "just",
+                "about", "around", "under", "to", "of",
+            ]
+            .contains(word.key)
+    }
+
+    /// “€5 flat whites”, “€30 for a haircut”.
+    private func itemAfter(_ start: Int) -> Range<Int>? {
+        var begin = start
+        while ["for", "a", "an", "the", ":", "–", "-"].contains(passage.key(begin)) {
+            begin += 1
+        }
+        var end = begin
+        while end < words.count, words[end].shape == .word, !Self.itemStops.contains(words[end].key),
+            words[end].key != "and",
+            end < begin + 4, !used[end]
+        {
+            end += 1
+        }
+        return end > begin ? begin..<end : nil
+    }
+
+    private func bracket(after end: Int) -> Range<Int>? {
+        guard end < words.count, words[end].text == "(",
+            let close = words[(end + 1)...].prefix(25).firstIndex(where: { $0.text == ")" }), close > end + 1
+        else {
+            return nil
+        }
+        return (end + 1)..<close
+    }
+
+    private func bracketInside(_ range: Range<Int>) -> Range<Int>? {
+        guard let last = range.last, words[last].text == ")",
+            let open = words[range].firstIndex(where: { $0.text == "(" }), open > range.lowerBound, open + 1 < last
+        else {
+            return nil
+        }
+        return (open + 1)..<last
+    }
+
+    // MARK: Headings
+
+    /// Where the line or sentence begins in which prices share a heading.
+    private func blockStart(before index: Int) -> Int {
+        (words[..<index].lastIndex { $0.endsSentence || $0.text == ";" } ?? -1) + 1
+    }
+
+    /// “Starters” of “Starters: soup €5, salad €6”.
+    private func groupHeader(before price: Int, from start: Int) -> String? {
+        guard let colon = words[start..<price].lastIndex(where: { $0.text == ":" }), colon > start, colon - start <= 3,
+            colon + 1 < price, !used[colon]
+        else {
+            return nil
+        }
+        let range = start..<colon
+        guard words[range].allSatisfy({ $0.shape == .word }), isFree(range),
+            !words[range].contains(where: { Self.plainHeaders.contains($0.key) })
+        else {
+            return nil
+        }
+        return passage.slice(range)
+    }
+
+    private static let plainHeaders = Lexicon.words(
+        "menu prices price list services products rates our offer treatments plans pricing")
+
+    static let itemStops = Lexicon.words(
+        """
+        sell sells selling offer offers offering serve serves serving has have with including include includes like i we
+        is are costs cost where our my your their that which charge charges do does show list add want as you get
+        """)
+
+    private static let itemLeads = Lexicon.words(
+        "a an the our and or & also plus then menu prices for : at from • * e.g")
+}

@@ -1,0 +1,154 @@
+extension PromptReader {
+    /// Finds colours, moods and tone, wanted and not wanted, and whether it is to be dark or light.
+    mutating func readStyle() {
+        for index in words.indices where !(nameRange?.contains(index) ?? false) {
+            let key = words[index].key
+            if words[index].text == "#", let hex = hex(after: index) {
+                brief.colours.append(hex)
+            } else if key == "dark" || key == "light", isScheme(index) {
+                brief.wantsDark = (key == "dark") != isRefused(index)
+            } else if Lexicon.colours.contains(key), isColour(index) {
+                note(key, refused: isRefused(index), into: \.colours)
+            } else if Lexicon.moods.contains(key), !used[index] {
+                note(key, refused: isRefused(index), into: \.moodWords)
+            }
+        }
+        brief.tone =
+            Tone.allCases.map { tone in
+                (tone, brief.moodWords.count { Lexicon.tones[tone]?.contains($0) ?? false })
+            }.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+    }
+
+    private mutating func note(_ word: String, refused: Bool, into path: WritableKeyPath<Brief, [String]>) {
+        let target = refused ? \Brief.avoided : path
+        if !brief[keyPath: target].contains(word) {
+            brief[keyPath: target].append(word)
+        }
+    }
+
+    private func hex(after index: Int) -> String? {
+        var text = ""
+        var cursor = index + 1
+        while cursor < words.count, !words[cursor].spaced, text.count < 6, words[cursor].shape != .mark {
+            text += words[cursor].text
+            cursor += 1
+        }
+        return [3, 6].contains(text.count) && text.allSatisfy(\.isHexDigit) ? "#" + text : nil
+    }
+
+    /// “dark mode”, “dark theme”, “make it dark”, rather than “dark chocolate” or “dark green”.
+    private func isScheme(_ index: Int) -> Bool {
+        let next = passage.key(index + 1)
+        if ["mode", "theme", "background", "site", "website", "design", "look", "style", "page"].contains(next) {
+            return true
+        }
+        let ends = index + 1 >= words.count || words[index + 1].separates || ["and", "but"].contains(next)
+        return ends && !used[index] && words[index].key == "dark"
+    }
+
+    /// Food and flowers have colours’ names; a colour stands near words of colour, or is one that nothing else is called.
+    private func isColour(_ index: Int) -> Bool {
+        guard !used[index] else {
+            return false
+        }
+        let near = words[max(0, index - 6)..<min(words.count, index + 6)]
+        let speaksOfColour = near.contains { Self.colourWords.contains($0.key) }
+        if speaksOfColour || isRefused(index) {
+            return true
+        }
+        let doubtful: Set<String> = [
+            "chocolate", "coffee", "rose", "cherry", "plum", "lime", "peach", "olive", "mint", "lavender", "sage",
+            "salmon", "cream",
+            "apricot", "mustard", "gold", "silver", "bronze", "copper", "caramel", "sand", "clay", "forest", "moss",
+            "coral",
+            "rust", "golden", "slate", "ivory", "amber", "white", "black", "green", "brown",
+        ]
+        return !doubtful.contains(words[index].key)
+            || near.contains { Lexicon.colours.contains($0.key) && !doubtful.contains($0.key) }
+    }
+
+    private static let colourWords = Lexicon.words(
+        "colour colours color colors colored coloured palette tones tone accent accents shades hues background look theme style vibe"
+    )
+
+    /// Finds for whom it is: “for young families”, “aimed at small restaurants”.
+    mutating func readAudience() {
+        for index in words.indices where words[index].key == "for" || passage.has(["aimed", "at"], at: index) {
+            let start = index + (words[index].key == "for" ? 1 : 2)
+            var end = start
+            while end < words.count, end < start + 5, words[end].shape == .word, !words[end].capital, !used[end],
+                !Self.audienceStops.contains(words[end].key)
+            {
+                end += 1
+            }
+            guard end > start, let last = words[start..<end].last, isGroup(last.key),
+                isVocabulary(start) == false || end - start > 1 || words[start].key.hasSuffix("s")
+            else {
+                continue
+            }
+            if !(kindRange?.overlaps(start..<end) ?? false), !["sale", "lunch"].contains(words[start].key) {
+                brief.audience = passage.slice(start..<end)
+                return
+            }
+        }
+    }
+
+    private func isGroup(_ key: String) -> Bool {
+        if ["children", "people", "women", "men", "everyone", "beginners", "kids"].contains(key) {
+            return true
+        }
+        return key.hasSuffix("s") && !key.hasSuffix("ss") && key.count > 4 && !Self.notGroups.contains(key)
+    }
+
+    private static let audienceStops = Lexicon.words(
+        "in with who that which and or near at on to from by the a an my our we i is are of")
+    private static let notGroups = Lexicon.words(
+        """
+        hours colours colors prices services events products photos years months weeks weddings reasons details courses
+        reviews pages contents news sales parties pictures bookings tickets things needs lessons purposes orders walks
+        occasions repairs portraits paintings works projects always business classes donations cakes
+        """)
+
+    /// Keeps whole sentences about the subject that are no instruction and are not made of other facts.
+    mutating func readStatements() {
+        var start = 0
+        while start < words.count {
+            let end = sentenceEnd(from: start)
+            if end > start, let statement = statement(start..<end) {
+                brief.facts.statements.append(statement)
+            }
+            start = end + 1
+        }
+    }
+
+    private func statement(_ range: Range<Int>) -> String? {
+        let sentence = words[range]
+        let free = range.count { !used[$0] }
+        guard let first = sentence.first, sentence.count >= 4, free * 2 >= sentence.count,
+            !sentence.contains(where: { $0.text == ":" }),
+            !sentence.contains(where: { Self.instructions.contains($0.key) })
+        else {
+            return nil
+        }
+        let startsWithName = nameRange.map { $0.lowerBound == range.lowerBound } ?? false
+        guard Self.subjects.contains(first.key) || (startsWithName && range.lowerBound > 0) else {
+            return nil
+        }
+        let full =
+            range.upperBound < words.count && words[range.upperBound].shape == .mark
+            ? range.lowerBound..<(range.upperBound + 1) : range
+        return passage.slice(full)
+    }
+
+    private static let subjects = Lexicon.words(
+        """
+        we we've we're our i i've my it it's the they their he she his her everything every all each nobody no there most
+        some in since founded free
+        """)
+    private static let instructions = Lexicon.words(
+        """
+        website site page pages design style want wants need needs please make add use include colours colors colour color
+        should would homepage section sections layout looking create build landing feel font fonts mobile seo look looks
+        menu button
+        """)
+}

@@ -1,0 +1,144 @@
+/// Cuts scalars into words in one pass.
+struct WordCutter {
+    let scalars: [Unicode.Scalar]
+    private var index = 0
+    private var spaced = false
+    private var words: [Word] = []
+
+    init(scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+    }
+
+    mutating func cut() -> [Word] {
+        words.reserveCapacity(scalars.count / 4)
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if scalar == "\n" || scalar == "\r" {
+                if words.last?.shape != .newline {
+                    append(.newline, to: index + 1)
+                } else {
+                    index += 1
+                }
+            } else if isSpace(scalar) {
+                spaced = true
+                index += 1
+            } else if let address = address() {
+                append(address.shape, to: address.end)
+            } else if isDigit(scalar) {
+                append(.number, to: numberEnd())
+            } else if isLetter(scalar) {
+                append(.word, to: wordEnd())
+            } else {
+                append(.mark, to: index + 1)
+            }
+        }
+        return words
+    }
+
+    private mutating func append(_ shape: Word.Shape, to end: Int) {
+        let text = string(scalars[index..<end])
+        let key = text.lowercased().replacing("’", with: "'")
+        let first = scalars[index]
+        let capital = shape == .word && !first.properties.isLowercase && !isCombining(first)
+        words.append(
+            Word(text: text, key: key, shape: shape, start: index, end: end, spaced: spaced, capital: capital))
+        index = end
+        spaced = false
+    }
+
+    private func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .nonspacingMark
+    }
+
+    /// Digits with points, commas and colons between them.
+    private func numberEnd() -> Int {
+        var end = index
+        while end < scalars.count {
+            if isDigit(scalars[end]) {
+                end += 1
+            } else if [".", ",", ":", "٫", "٬"].contains(scalars[end]), end + 1 < scalars.count,
+                isDigit(scalars[end + 1])
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// Letters and digits with apostrophes and hyphens between them; day names are parted at hyphens.
+    private func wordEnd() -> Int {
+        var end = index
+        while end < scalars.count {
+            let scalar = scalars[end]
+            if isLetter(scalar) || isDigit(scalar) || scalar == "\u{200C}" || scalar == "\u{200D}" {
+                end += 1
+            } else if ["'", "’", "-", "\u{2011}"].contains(scalar), end + 1 < scalars.count, isLetter(scalars[end + 1])
+            {
+                if scalar == "-", Lexicon.days.contains(string(scalars[index..<end]).lowercased()) {
+                    break
+                }
+                end += 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// A mail address, a web address or a handle, where one begins here.
+    private func address() -> (shape: Word.Shape, end: Int)? {
+        if index > 0, let last = words.last, last.end == index, last.shape != .mark, last.shape != .newline {
+            return nil
+        }
+        let first = scalars[index]
+        guard first == "@" || isLetter(first) || isDigit(first) else {
+            return nil
+        }
+        var end = index
+        var hasAt = false
+        var hasDot = false
+        while end < scalars.count, !isSpace(scalars[end]),
+            !["<", ">", "(", ")", "\"", "“", "”", ",", ";"].contains(scalars[end])
+        {
+            hasAt = hasAt || scalars[end] == "@"
+            hasDot = hasDot || scalars[end] == "."
+            end += 1
+        }
+        guard hasAt || hasDot else {
+            return nil
+        }
+        while end > index, [".", ":", "!", "?", "'", "’"].contains(scalars[end - 1]) {
+            end -= 1
+        }
+        let text = string(scalars[index..<end])
+        if hasAt {
+            return addressShape(ofAt: text).map { ($0, end) }
+        }
+        return isLink(text.lowercased()) && !isDigit(first) ? (.link, end) : nil
+    }
+
+    private func addressShape(ofAt text: String) -> Word.Shape? {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, let host = parts.last, !host.isEmpty else {
+            return nil
+        }
+        if text.hasPrefix("@") {
+            return host.count >= 2 ? .handle : nil
+        }
+        return host.contains(".") ? .mail : nil
+    }
+
+    private func isLink(_ text: String) -> Bool {
+        if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") {
+            return true
+        }
+        let host = text.prefix { $0 != "/" && $0 != "?" }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count >= 2, let last = labels.last, Lexicon.domains.contains(String(last)) else {
+            return false
+        }
+        return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+    }
+}

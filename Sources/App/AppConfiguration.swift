@@ -1,6 +1,8 @@
 public import Configuration
 public import Foundation
 import Logging
+import Sites
+import Web
 
 /// All settings, read once at start: options first, then `SITEWRIGHT_*` variables, then `sitewright.yaml`.
 public struct AppConfiguration: Sendable {
@@ -15,6 +17,11 @@ public struct AppConfiguration: Sendable {
     public var previewDomain: String
     /// How many jobs run at once in this process.
     public var slots: Int
+    /// How many event loops serve connections.
+    public var loops: Int
+    /// How often a user may ask for work, and ask how it goes, in a minute.
+    public var workLimit: Int
+    public var statusLimit: Int
     /// The folder with the build tools; nil looks in the usual places.
     public var tools: URL?
     /// Plain HTTP beyond loopback was allowed.
@@ -31,6 +38,9 @@ public struct AppConfiguration: Sendable {
     /// | `public.url` | `SITEWRIGHT_PUBLIC_URL` | `http://localhost:<port>` |
     /// | `preview.domain` | `SITEWRIGHT_PREVIEW_DOMAIN` | `localhost` |
     /// | `slots` | `SITEWRIGHT_SLOTS` | the number of cores, at least 2 |
+    /// | `loops` | `SITEWRIGHT_LOOPS` | the number of cores |
+    /// | `limits.work` | `SITEWRIGHT_LIMITS_WORK` | 240 a minute and user |
+    /// | `limits.status` | `SITEWRIGHT_LIMITS_STATUS` | 1200 a minute and user |
     /// | `tools` | `SITEWRIGHT_TOOLS` | `.tools` beside the program or in the current folder |
     /// | `insecure.http` | `SITEWRIGHT_INSECURE_HTTP` | false |
     /// | `log.level` | `SITEWRIGHT_LOG_LEVEL` | `notice` |
@@ -49,6 +59,10 @@ public struct AppConfiguration: Sendable {
         else { throw StartProblem("“public.url” is an origin such as https://sites.example.") }
         slots = reader.int(forKey: "slots", default: max(2, ProcessInfo.processInfo.activeProcessorCount))
         guard (1...64).contains(slots) else { throw StartProblem("“slots” is a number from 1 to 64.") }
+        loops = reader.int(forKey: "loops", default: ProcessInfo.processInfo.activeProcessorCount)
+        guard (1...64).contains(loops) else { throw StartProblem("“loops” is a number from 1 to 64.") }
+        workLimit = max(1, reader.int(forKey: "limits.work", default: 240))
+        statusLimit = max(1, reader.int(forKey: "limits.status", default: 1_200))
         tools = reader.string(forKey: "tools").map { URL(fileURLWithPath: $0, isDirectory: true) }
         allowsInsecureHTTP = reader.bool(forKey: "insecure.http", default: false)
         let level = reader.string(forKey: "log.level", default: "notice")
@@ -110,5 +124,33 @@ public struct StartProblem: Error, CustomStringConvertible, Sendable {
 
     public init(_ description: String) {
         self.description = description
+    }
+}
+
+extension AppConfiguration {
+    /// The addresses to listen on: both of this machine's own, or the one that was named.
+    var addresses: [String] {
+        host == "localhost" ? ["127.0.0.1", "::1"] : [host]
+    }
+
+    /// The port that people see, nil for the scheme's own: behind a proxy that of the public address.
+    private var publicPort: Int? { URL(string: publicOrigin)?.port }
+
+    /// Where previews live.
+    var previews: PreviewAddress {
+        PreviewAddress(scheme: scheme, domain: previewDomain, port: publicPort)
+    }
+
+    /// What the HTTP side needs to know.
+    var web: WebOptions {
+        let isSecure = scheme == "https"
+        var options = WebOptions(
+            console: ConsoleOrigin(
+                isSecure: isSecure, host: URL(string: publicOrigin)?.host ?? "localhost",
+                port: publicPort ?? (isSecure ? 443 : 80)),
+            previews: previews, version: SitewrightServer.version)
+        options.limits.work = (workLimit, .seconds(60))
+        options.limits.status = (statusLimit, .seconds(60))
+        return options
     }
 }

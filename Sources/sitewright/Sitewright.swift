@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 
 /// The command line. `serve` runs the server; the commands on projects speak HTTP to it; `token` and `doctor` work on
@@ -7,13 +8,11 @@ struct Sitewright: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sitewright",
         abstract: "Turns a sentence into a working website, and keeps working on it with you.",
-        version: version,
+        version: SitewrightServer.version,
         subcommands: [
             Serve.self, New.self, Edit.self, List.self, Versions.self, Diff.self, Revert.self, Download.self,
             Build.self, Doctor.self, Token.self, Bench.self,
         ])
-
-    static let version = "0.1.0"
 }
 
 /// A sentence for the person, and an exit code; printed as it is.

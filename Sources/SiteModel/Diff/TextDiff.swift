@@ -125,19 +125,21 @@ public struct TextDiff: Hashable, Sendable, Codable {
 
 extension TextDiff {
     /// The hunks in the unified format, without a file header.
+    public var unified: String { hunks.map(\.unified).joined() }
+}
+
+extension TextDiff.Hunk {
+    /// The hunk in the unified format (POSIX `diff -u`).
     public var unified: String {
-        hunks.map { hunk in
-            let oldCount = hunk.lines.count { $0.change != .added }
-            let newCount = hunk.lines.count { $0.change != .removed }
-            let head = "@@ -\(hunk.oldStart),\(oldCount) +\(hunk.newStart),\(newCount) @@\n"
-            return head
-                + hunk.lines.map { line in
-                    switch line.change {
-                    case .same: " \(line.text)\n"
-                    case .added: "+\(line.text)\n"
-                    case .removed: "-\(line.text)\n"
-                    }
-                }.joined()
-        }.joined()
+        let oldCount = lines.count { $0.change != .added }
+        let newCount = lines.count { $0.change != .removed }
+        let body = lines.map { line in
+            switch line.change {
+            case .same: " \(line.text)\n"
+            case .added: "+\(line.text)\n"
+            case .removed: "-\(line.text)\n"
+            }
+        }
+        return "@@ -\(oldStart),\(oldCount) +\(newStart),\(newCount) @@\n" + body.joined()
     }
 }

@@ -57,11 +57,9 @@ struct BenchServe: AsyncParsableCommand {
         let page = "<!doctype html><html lang=\"en\"><head><title>Lamp</title></head><body><h1>Lamp</h1>\n\(text)</body></html>\n"
         let bytes = Array(page.utf8.prefix(10_240))
         try await server.putFile("public/bench.html", bytes, of: project)
-        guard let address = project.previewURL, let host = URL(string: address)?.host else {
-            throw CommandFailure("The project has no preview.")
-        }
+        guard let host = URL(string: project.previewUrl)?.host else { throw CommandFailure("The project has no preview.") }
         // The server keeps pages without their extension.
-        return ("/bench", "\(host):\(server.port)", Array((try await server.previewPage(address + "bench")).utf8))
+        return ("/bench", "\(host):\(server.port)", Array((try await server.previewPage(project.previewUrl + "bench")).utf8))
     }
 
     /// Requests a second that wrk counts.

@@ -68,12 +68,23 @@ struct BenchServer: Sendable {
         _ = try await work("/api/projects/\(project.slug)/edit", Request(text: text))
     }
 
+    /// Writes a file of the project and waits until the preview has it.
+    func putFile(_ path: String, _ bytes: [UInt8], of project: ProjectAnswer) async throws {
+        let current: ProjectAnswer = try await client.send(.GET, "/api/projects/\(project.slug)")
+        _ = try await JobWatch(client: client).follow {
+            let saved: SavedAnswer = try await client.send(
+                .PUT, "/api/projects/\(project.slug)/files/\(path)", body: RawBody(bytes: bytes),
+                headers: [("if-match", "\"\(current.headVersion)\"")])
+            return WorkAnswer(project: current, job: saved.job)
+        } show: { _ in }
+    }
+
     private func work(_ path: String, _ body: some Encodable & Sendable) async throws -> ProjectAnswer {
         let (project, job) = try await JobWatch(client: client).follow({ try await client.send(.POST, path, body: body) }) { _ in }
         guard job.state == "succeeded" else {
             throw CommandFailure("A job ended as \(job.state): \(job.error?.message ?? "")")
         }
-        let page = try await previewPage(job.result?.previewURL ?? project.previewURL ?? "")
+        let page = try await previewPage(job.result?.previewUrl ?? project.previewUrl)
         guard page.contains("<h1") else { throw CommandFailure("The preview shows no heading.") }
         return project
     }

@@ -15,18 +15,23 @@ struct APIClient: Sendable {
         _ method: HTTPMethod, _ path: String, body: (any Encodable & Sendable)? = nil,
         as type: Answer.Type = Answer.self
     ) async throws -> Answer {
-        let bytes = try await bytes(method, path, body: body)
+        let bytes = try await bytes(method, path, body: body, headers: headers)
         do {
-            return try JSONDecoder().decode(type, from: Data(bytes))
+            return try Self.decoder().decode(type, from: Data(bytes))
         } catch {
             throw CommandFailure("The server's answer to \(method) \(path) is not understood: \(error)")
         }
     }
 
     /// Sends a request and returns the body as it is.
-    func bytes(_ method: HTTPMethod, _ path: String, body: (any Encodable & Sendable)? = nil) async throws -> [UInt8] {
+    func bytes(
+        _ method: HTTPMethod, _ path: String, body: (any Encodable & Sendable)? = nil, headers: [(String, String)] = []
+    ) async throws -> [UInt8] {
         var request = request(method, path)
-        if let body {
+        for (name, value) in headers { request.headers.add(name: name, value: value) }
+        if let file = body as? RawBody {
+            request.body = .bytes(ByteBuffer(bytes: file.bytes))
+        } else if let body {
             request.headers.add(name: "content-type", value: "application/json")
             request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(body)))
         }
@@ -51,6 +56,13 @@ struct APIClient: Sendable {
         return ServerEvent.parse(response.body)
     }
 
+    /// Reads the API's `snake_case` keys.
+    static func decoder() -> JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }
+
     private func request(_ method: HTTPMethod, _ path: String) -> HTTPClientRequest {
         var base = server.absoluteString
         while base.hasSuffix("/") { base.removeLast() }
@@ -62,7 +74,7 @@ struct APIClient: Sendable {
     }
 
     private func failure(_ response: HTTPClientResponse, _ body: ByteBuffer) -> CommandFailure {
-        if let problem = try? JSONDecoder().decode(Problem.self, from: Data(buffer: body)) {
+        if let problem = try? Self.decoder().decode(Problem.self, from: Data(buffer: body)) {
             return CommandFailure("\(problem.detail ?? problem.title) (\(problem.code))")
         }
         return CommandFailure("The server answered \(response.status).")
@@ -74,4 +86,9 @@ struct Problem: Decodable {
     var title: String
     var detail: String?
     var code: String
+}
+
+/// A body that is sent as it is.
+struct RawBody: Encodable, Sendable {
+    var bytes: [UInt8]
 }

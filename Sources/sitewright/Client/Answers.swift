@@ -1,26 +1,22 @@
 import Foundation
+import SiteModel
 
 /// What the API answers about a project, as far as the commands need it.
 struct ProjectAnswer: Decodable, Sendable {
     var id: String
     var slug: String
     var name: String
-    var version: Int
-    var previewURL: String?
-
-    enum CodingKeys: String, CodingKey {
-        case id, slug, name, version
-        case previewURL = "preview_url"
-    }
+    /// The number of the newest version.
+    var headVersion: Int
+    var previewUrl: String
 }
 
-/// What the API answers about a job.
+/// What the API answers about a job, and what its events say.
 struct JobAnswer: Decodable, Sendable {
     var id: String
     var state: String
     var progress: Int
-    var step: String?
-    var position: String?
+    var step: String
     var error: Failure?
     var result: Result?
 
@@ -31,14 +27,9 @@ struct JobAnswer: Decodable, Sendable {
 
     struct Result: Decodable, Sendable {
         var version: Int?
-        var previewURL: String?
+        var previewUrl: String?
         var summary: [String]?
         var understood: Bool?
-
-        enum CodingKeys: String, CodingKey {
-            case version, summary, understood
-            case previewURL = "preview_url"
-        }
     }
 
     var isFinished: Bool { ["succeeded", "failed", "cancelled"].contains(state) }
@@ -47,6 +38,12 @@ struct JobAnswer: Decodable, Sendable {
 /// The answer to a request for work.
 struct WorkAnswer: Decodable, Sendable {
     var project: ProjectAnswer
+    var job: JobAnswer
+}
+
+/// The answer to a write that made a version at once.
+struct SavedAnswer: Decodable, Sendable {
+    var version: VersionAnswer
     var job: JobAnswer
 }
 
@@ -61,19 +58,17 @@ struct VersionAnswer: Decodable, Sendable {
     var message: String
     var origin: String
     var createdAt: String
-    var files: Int
-
-    enum CodingKeys: String, CodingKey {
-        case number, message, origin, files
-        case createdAt = "created_at"
-    }
 }
 
-struct FileDiffAnswer: Decodable, Sendable {
-    var path: String
-    var change: String
-    var added: Int?
-    var removed: Int?
-    /// The hunks in the unified format; nil for what is not text.
-    var patch: String?
+struct DiffAnswer: Decodable, Sendable {
+    struct File: Decodable, Sendable {
+        var path: String
+        var change: String
+        var isText: Bool
+        var added: Int
+        var removed: Int
+        var hunks: [TextDiff.Hunk]
+    }
+
+    var files: [File]
 }

@@ -29,11 +29,11 @@ struct List: AsyncParsableCommand {
         let page: PageAnswer<ProjectAnswer> = try await client.send(.GET, "/api/projects?limit=200")
         if page.items.isEmpty { output.line("No project yet. Make one: sitewright new \"A site for …\"") }
         for project in page.items {
-            output.line("\(project.slug)  v\(project.version)  \(project.name)  \(project.previewURL ?? "")")
+            output.line("\(project.slug)  v\(project.headVersion)  \(project.name)  \(project.previewUrl)")
             try output.object(
                 Line(
-                    project: project.slug, name: project.name, version: project.version,
-                    preview_url: project.previewURL))
+                    project: project.slug, name: project.name, version: project.headVersion,
+                    preview_url: project.previewUrl))
         }
     }
 }
@@ -68,7 +68,7 @@ struct Versions: AsyncParsableCommand {
                         created_at: version.createdAt))
             }
             guard let next = page.next else { return }
-            path = "/api/projects/\(try pathSegment(project))/versions?after=\(next)"
+            path = "/api/projects/\(try pathSegment(project))/versions?cursor=\(next)"
         }
     }
 }
@@ -92,10 +92,6 @@ struct Diff: AsyncParsableCommand {
         var removed: Int?
     }
 
-    private struct Answer: Decodable {
-        var files: [FileDiffAnswer]
-    }
-
     func run() async throws {
         let client = try connection.client()
         let output = Output(json: connection.json)
@@ -103,13 +99,14 @@ struct Diff: AsyncParsableCommand {
         var number = version
         if number == nil {
             let project: ProjectAnswer = try await client.send(.GET, path)
-            number = project.version
+            number = project.headVersion
         }
-        let answer: Answer = try await client.send(.GET, "\(path)/versions/\(number ?? 1)/diff")
+        let answer: DiffAnswer = try await client.send(.GET, "\(path)/versions/\(number ?? 1)/diff")
         for file in answer.files {
             try output.object(Line(path: file.path, change: file.change, added: file.added, removed: file.removed))
             output.line("\(file.change) \(file.path)")
-            output.line(file.patch ?? "(not compared: not text, or too large)")
+            output.line(
+                file.isText ? file.hunks.map(\.unified).joined() : "(not compared: not text, or too large)")
         }
     }
 }
@@ -129,7 +126,11 @@ struct Revert: AsyncParsableCommand {
 
     func run() async throws {
         let path = "/api/projects/\(try pathSegment(project))/versions/\(version)/revert"
-        try await Work(connection: connection).run { client in try await client.send(.POST, path) }
+        let project = "/api/projects/\(try pathSegment(project))"
+        try await Work(connection: connection).run { client in
+            let saved: SavedAnswer = try await client.send(.POST, path)
+            return WorkAnswer(project: try await client.send(.GET, project), job: saved.job)
+        }
     }
 }
 

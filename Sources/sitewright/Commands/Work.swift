@@ -10,7 +10,7 @@ struct Work {
         var job: String
         var state: String
         var progress: Int
-        var step: String?
+        var step: String
     }
 
     private struct Result: Encodable {
@@ -37,7 +37,7 @@ struct Work {
             if connection.json {
                 try? output.object(Step(job: job.id, state: job.state, progress: job.progress, step: job.step))
             } else {
-                line.show(job.progress, job.step ?? job.state)
+                line.show(job.progress, job.step.isEmpty ? "Waiting" : job.step)
             }
         }
         let elapsed = clock.now - began
@@ -45,7 +45,7 @@ struct Work {
         line.end()
         try output.object(
             Result(
-                project: project.slug, preview_url: job.result?.previewURL ?? project.previewURL,
+                project: project.slug, preview_url: job.result?.previewUrl ?? project.previewUrl,
                 version: job.result?.version, elapsed_ms: Int(milliseconds(elapsed)), job: job.id, state: job.state,
                 summary: job.result?.summary, error: job.error?.message))
         guard job.state == "succeeded", job.result?.understood != false else {
@@ -59,6 +59,6 @@ struct Work {
             ? "\(Int(milliseconds(elapsed))) ms"
             : elapsed.formatted(.units(allowed: [.minutes, .seconds], fractionalPart: .show(length: 1)))
         output.line("Project   \(project.slug), version \(job.result?.version ?? 0), after \(took)")
-        output.line("Preview   \(job.result?.previewURL ?? project.previewURL ?? "")")
+        output.line("Preview   \(job.result?.previewUrl ?? project.previewUrl)")
     }
 }

@@ -1,0 +1,56 @@
+import Accounts
+import Authoring
+import Building
+import Designer
+import Events
+import Foundation
+import Jobs
+import Logging
+import Sites
+import Storage
+import Web
+
+/// All parts of the program, made once from the settings and wired to each other.
+///
+/// The binary and the tests of the whole use the same.
+struct Services: Sendable {
+    let database: Database
+    let accounts: Accounts
+    let hub: EventHub
+    let queue: JobQueue
+    let sites: Sites
+    let intake: SiteIntake
+    let previews: PreviewSites
+    let worker: JobWorker
+    let metrics: MetricsRegistry
+
+    /// - Throws: ``StartProblem`` for whatever a person can put right.
+    init(_ configuration: AppConfiguration, folder: DataFolder, logger: Logger) async throws {
+        database = try await Schema.open(folder, logger: logger)
+        let blobs: FileBlobStore
+        let designer: Designer
+        do {
+            blobs = try FileBlobStore(folder: folder.blobs)
+            designer = Designer(template: try SiteTemplate.load())
+        } catch {
+            throw StartProblem("\(error)")
+        }
+        let events = EventLog(database: database)
+        hub = EventHub(log: events, logger: logger)
+        accounts = Accounts(database: database)
+        queue = JobQueue(database: database, events: events)
+        sites = Sites(database: database, blobs: blobs, events: events, queue: queue)
+        intake = SiteIntake(sites: sites, designer: designer)
+        previews = PreviewSites(
+            lookup: PreviewsOfSites(sites: sites, blobs: blobs), blobs: blobs, domain: configuration.previews,
+            policy: ResponsePolicy(consoleOrigins: [configuration.publicOrigin]))
+        let builder = try await SiteBuilder.make(configuration, folder: folder, blobs: blobs, logger: logger)
+        var handlers = JobHandlers()
+        Authoring(
+            sites: sites, database: database, blobs: blobs, designer: designer, builder: builder,
+            previews: configuration.previews, logger: logger
+        ).register(in: &handlers)
+        worker = JobWorker(queue: queue, handlers: handlers, slots: configuration.slots, logger: logger)
+        metrics = MetricsRegistry()
+    }
+}

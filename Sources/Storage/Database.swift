@@ -27,6 +27,7 @@ public final class Database: Sendable {
     /// What `body` did is stored whole or not at all: an error that it throws undoes it and reaches the caller. It may
     /// run twice, and together with the writes of others, so it must be short, without waiting, and pure apart from
     /// its transaction. Cancelling the caller has no effect on a write: it runs to its end and the caller learns how.
+    @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await engine.write(body)
     }

@@ -22,6 +22,8 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     private(set) var parts: [Part]
     /// Why the statement cannot be run, where a value could not be bound.
     private(set) var problem: String?
+    /// Whether the text depends on how many values a list has, so that it is not worth keeping prepared.
+    private(set) var hasList = false
 
     public init(stringLiteral text: String) {
         self.parts = [.text(text)]
@@ -30,6 +32,7 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     public init(stringInterpolation: StringInterpolation) {
         self.parts = stringInterpolation.parts
         self.problem = stringInterpolation.problem
+        self.hasList = stringInterpolation.hasList
     }
 
     /// The type and constraint of a key column whose values the database counts up in the order of the insertions,
@@ -43,6 +46,7 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     public struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var parts: [Part] = []
         fileprivate var problem: String?
+        fileprivate var hasList = false
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             parts.reserveCapacity(interpolationCount * 2 + 1)
@@ -66,10 +70,12 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ fragment: SQL) {
             parts += fragment.parts
             problem = problem ?? fragment.problem
+            hasList = hasList || fragment.hasList
         }
 
         /// Binds values as a list in parentheses, for `IN`. An empty list matches nothing; do not negate one.
         public mutating func appendInterpolation(list values: some Sequence<some SQLBindable>) {
+            hasList = true
             var separator = "("
             for value in values {
                 parts.append(.text(separator))

@@ -21,6 +21,7 @@ public final class TemporaryFolder: Sendable {
 }
 
 /// Runs `body` with an empty folder that is removed afterwards.
+@discardableResult
 public func withTemporaryFolder<T>(_ body: (URL) async throws -> T) async throws -> T {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }

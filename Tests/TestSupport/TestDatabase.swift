@@ -4,6 +4,7 @@ public import Storage
 
 /// Runs `body` with a new database in a file of its own, migrated, and closes it afterwards.
 /// - Parameter configure: Changes the options before the database is opened, such as its clock.
+@discardableResult
 public func withDatabase<T>(
     migrations: [Migration] = [],
     configure: (inout DatabaseOptions) -> Void = { _ in },

@@ -69,8 +69,13 @@ extension BlobStore {
 
     /// The content of a tree's files.
     public func files(_ tree: FileTree) async throws -> SourceFiles {
-        var files = SourceFiles()
-        for (path, entry) in tree.entries { files[path] = try await get(entry.blob) }
-        return files
+        try await withThrowingTaskGroup { group in
+            for (path, entry) in tree.entries {
+                group.addTask { (path, try await get(entry.blob)) }
+            }
+            var files = SourceFiles()
+            for try await (path, bytes) in group { files[path] = bytes }
+            return files
+        }
     }
 }

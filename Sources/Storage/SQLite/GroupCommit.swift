@@ -41,6 +41,9 @@ final class GroupCommit: Sendable {
         }
     }
 
+    /// How many writes wait for the next transaction.
+    var waitingWrites: Int { state.withLock { $0.waiting.count } }
+
     /// Refuses later writes. Those that wait are still done, before anything that is queued after this call.
     func close() {
         state.withLock { $0.isClosed = true }

@@ -42,7 +42,9 @@ struct SQLiteConnection: Connection {
             }
         }
         guard !text.utf8.contains(0) else { throw StorageError.malformed("A statement cannot have a NUL character.") }
-        let statement = try database.cachedStatement(sql: text)
+        // GRDB keeps every statement that it caches, so those that vary are prepared anew.
+        let statement =
+            try sql.hasList ? database.makeStatement(sql: text) : database.cachedStatement(sql: text)
         try statement.setArguments(StatementArguments(values))
         return statement
     }

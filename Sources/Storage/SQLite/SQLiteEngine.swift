@@ -30,7 +30,7 @@ struct SQLiteEngine: Engine {
                 return pool
             }
             return SQLiteEngine(pool: pool, options: options, channels: channels, logger: logger)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
             throw StorageError.notWritable(path: file.path)
         } catch let error as DatabaseError {
             throw StorageError(error)
@@ -72,6 +72,9 @@ struct SQLiteEngine: Engine {
     func interrupt() {
         pool.interrupt()
     }
+
+    /// How many writes wait for the one that runs.
+    var waitingWrites: Int { writer.waitingWrites }
 
     private static func configuration(_ options: DatabaseOptions) -> Configuration {
         var configuration = Configuration()

@@ -120,6 +120,8 @@ final class PreviewLane: ChannelDuplexHandler, RemovableChannelHandler {
             take(next, context)
         }
         isDraining = false
+        // The application's side takes what it was given when the reading of it is said to be complete.
+        if case .exchange = phase { context.fireChannelReadComplete() }
         flush(context)
         if holdsRead, waiting.isEmpty {
             holdsRead = false

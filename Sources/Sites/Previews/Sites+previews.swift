@@ -1,5 +1,4 @@
-public import Events
-public import SiteModel
+import Events
 public import Storage
 
 extension Sites {

@@ -1,5 +1,5 @@
 public import Jobs
-public import SiteModel
+import SiteModel
 public import Storage
 
 extension Sites {

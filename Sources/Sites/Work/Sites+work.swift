@@ -1,6 +1,4 @@
-public import Foundation
 public import Jobs
-public import SiteModel
 public import Storage
 
 extension Sites {

@@ -1,5 +1,4 @@
 import Events
-import Logging
 import ServiceLifecycle
 import Storage
 import TestSupport

@@ -1,6 +1,4 @@
 import Events
-import Logging
-import ServiceLifecycle
 import Storage
 import TestSupport
 import Testing

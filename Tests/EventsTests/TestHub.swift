@@ -1,6 +1,4 @@
 import Events
-import Foundation
-import ServiceLifecycle
 import Storage
 import TestSupport
 

@@ -18,6 +18,30 @@ struct DatabaseTests {
         }
     }
 
+    /// A copy of the files in the middle of a write is what a killed process leaves.
+    @Test func aKilledProcessLosesNothingThatWasCommitted() async throws {
+        try await withTemporaryFolder { folder in
+            let (running, left) = (folder.appending(path: "running"), folder.appending(path: "left"))
+            let database = try await openDatabase(in: running, migrations: [.notes])
+            for index in 0..<20 { try await database.addNote("\(index)") }
+            let (started, mayGoOn) = (Signal<Void>(), Gate())
+            async let unfinished: Void = database.write { tx in
+                try tx.addNote("unfinished")
+                started.send()
+                try mayGoOn.blockUntilOpen()
+            }
+            try await started.next()
+            try FileManager.default.copyItem(at: running, to: left)
+            mayGoOn.open()
+            try await unfinished
+            try await database.close()
+            let restarted = try await openDatabase(in: left, migrations: [.notes])
+            let texts = try await restarted.texts()
+            #expect(texts == (0..<20).map(String.init).sorted())
+            try await restarted.close()
+        }
+    }
+
     @Test func everyCommitWaitsForTheDisk() async throws {
         try await withDatabase { database in
             let (synchronous, foreignKeys) = try await database.write { tx in

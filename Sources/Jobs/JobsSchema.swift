@@ -1,0 +1,127 @@
+public import Storage
+
+/// The tables of the queue.
+///
+/// `job` is narrow, because every move rewrites its row; what is only read stands in `job_body`. The indexes are partial
+/// and name their states, so that the hot queries read nothing but the rows they want.
+public enum JobsSchema {
+    public static let migrations: [Migration] = [
+        Migration(
+            "jobs-1", up: [sessions, lanes, jobs, bodies, logs, durations] + indexes,
+            down: [
+                "DROP TABLE job_duration", "DROP TABLE job_log", "DROP TABLE job_body", "DROP TABLE job",
+                "DROP TABLE lane", "DROP TABLE worker_session",
+            ])
+    ]
+
+    /// One running worker. Its lease stands for those of all its runs.
+    private static let sessions: SQL = """
+        CREATE TABLE worker_session (
+            id TEXT NOT NULL PRIMARY KEY,
+            era TEXT NOT NULL,
+            lease_until BIGINT NOT NULL,
+            place TEXT,
+            process INTEGER NOT NULL,
+            slots INTEGER NOT NULL CHECK (slots > 0),
+            started_at BIGINT NOT NULL,
+            ended_at BIGINT
+        )
+        """
+
+    private static let lanes: SQL = """
+        CREATE TABLE lane (
+            key TEXT NOT NULL PRIMARY KEY,
+            capacity INTEGER NOT NULL DEFAULT 1 CHECK (capacity > 0),
+            is_ordered INTEGER NOT NULL DEFAULT 1 CHECK (is_ordered IN (0, 1)),
+            fence BIGINT NOT NULL DEFAULT 0 CHECK (fence >= 0)
+        )
+        """
+
+    private static let jobs: SQL = """
+        CREATE TABLE job (
+            id TEXT NOT NULL PRIMARY KEY,
+            workspace_id TEXT NOT NULL,
+            project_id TEXT,
+            user_id TEXT,
+            kind TEXT NOT NULL CHECK (kind <> ''),
+            state TEXT NOT NULL
+                CHECK (state IN ('scheduled', 'ready', 'parked', 'running', 'succeeded', 'failed', 'cancelled')),
+            class INTEGER NOT NULL CHECK (class BETWEEN 0 AND 4),
+            rank BIGINT NOT NULL,
+            available_at BIGINT NOT NULL,
+            lane TEXT REFERENCES lane (key),
+            slot INTEGER CHECK (slot >= 0),
+            session_id TEXT REFERENCES worker_session (id),
+            run_no BIGINT NOT NULL DEFAULT 0 CHECK (run_no >= 0),
+            attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+            max_attempts INTEGER NOT NULL CHECK (max_attempts > 0),
+            lost_runs INTEGER NOT NULL DEFAULT 0,
+            cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested IN (0, 1)),
+            unique_key TEXT,
+            progress INTEGER NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 100),
+            step TEXT NOT NULL DEFAULT '',
+            created_at BIGINT NOT NULL,
+            started_at BIGINT,
+            finished_at BIGINT,
+            CHECK ((state = 'running') = (session_id IS NOT NULL)),
+            CHECK ((state IN ('succeeded', 'failed', 'cancelled')) = (finished_at IS NOT NULL)),
+            CHECK (slot IS NULL OR (lane IS NOT NULL AND state IN ('scheduled', 'ready', 'running'))),
+            CHECK (lane IS NULL OR slot IS NOT NULL OR state NOT IN ('ready', 'running')),
+            CHECK (state <> 'parked' OR lane IS NOT NULL)
+        )
+        """
+
+    private static let bodies: SQL = """
+        CREATE TABLE job_body (
+            job_id TEXT NOT NULL PRIMARY KEY REFERENCES job (id) ON DELETE CASCADE,
+            payload TEXT NOT NULL,
+            result TEXT,
+            error_code TEXT,
+            error_message TEXT,
+            log_lines INTEGER NOT NULL DEFAULT 0,
+            log_bytes INTEGER NOT NULL DEFAULT 0
+        )
+        """
+
+    private static let logs: SQL = """
+        CREATE TABLE job_log (
+            job_id TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            run_no BIGINT NOT NULL,
+            written_at BIGINT NOT NULL,
+            level TEXT NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (job_id, number)
+        )
+        """
+
+    /// How long runs of a kind take, as moving averages; written with the heartbeat, not with every job.
+    private static let durations: SQL = """
+        CREATE TABLE job_duration (
+            kind TEXT NOT NULL PRIMARY KEY,
+            mean_ms BIGINT NOT NULL,
+            spread_ms BIGINT NOT NULL
+        )
+        """
+
+    private static let indexes: [SQL] = [
+        "CREATE INDEX job_ready ON job (rank, id, kind) WHERE state = 'ready'",
+        "CREATE INDEX job_ready_kind ON job (kind, rank, id) WHERE state = 'ready'",
+        "CREATE INDEX job_due ON job (available_at, id) WHERE state = 'scheduled'",
+        "CREATE INDEX job_running ON job (session_id, kind) WHERE state = 'running'",
+        "CREATE INDEX job_parked ON job (lane, rank, id, kind) WHERE state = 'parked'",
+        "CREATE UNIQUE INDEX job_slot ON job (lane, slot) WHERE slot IS NOT NULL",
+        """
+        CREATE UNIQUE INDEX job_unique ON job (workspace_id, unique_key)
+            WHERE unique_key IS NOT NULL AND state IN ('scheduled', 'ready', 'parked', 'running')
+        """,
+        "CREATE INDEX job_workspace ON job (workspace_id, created_at, id)",
+        "CREATE INDEX job_project ON job (project_id, created_at, id) WHERE project_id IS NOT NULL",
+        """
+        CREATE INDEX job_live ON job (workspace_id, created_at, id)
+            WHERE state IN ('scheduled', 'ready', 'parked', 'running')
+        """,
+        "CREATE INDEX job_unhappy ON job (workspace_id, created_at, id) WHERE state IN ('failed', 'cancelled')",
+        "CREATE INDEX worker_session_live ON worker_session (id) WHERE ended_at IS NULL",
+    ]
+}

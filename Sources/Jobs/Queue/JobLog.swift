@@ -1,0 +1,78 @@
+public import Foundation
+public import Storage
+
+/// How much a line of a log matters.
+public enum JobLogLevel: String, Sendable, Hashable, Codable, CaseIterable {
+    case debug, info, warning, error
+}
+
+/// One line of a job's log.
+public struct JobLogLine: Sendable, Hashable, Codable {
+    /// Its place in the log, from 1.
+    public let number: Int64
+    /// The run that wrote it.
+    public let runNo: Int64
+    public let at: Date
+    public let level: JobLogLevel
+    public let text: String
+}
+
+extension JobQueue {
+    /// How much of a job's log is kept: the start, and a line that says where it was cut.
+    static let logLineLimit = 5_000
+    static let logByteLimit = 1_000_000
+    static let logCutMark = "… The log was cut here: it is longer than is kept."
+
+    /// The lines of a job's log in the order in which they were written.
+    /// - Parameters:
+    ///   - after: The number of the last line that the caller has.
+    ///   - search: Only lines that contain this text, whatever the case of its letters A to Z.
+    public func logs(
+        of id: JobID, after: Int64? = nil, search: String? = nil, limit: Int = 500
+    ) async throws -> [JobLogLine] {
+        try await database.read { tx in
+            var condition: SQL = "job_id = \(id) AND number > \(after ?? 0)"
+            if let search, !search.isEmpty {
+                let pattern = "%\(Self.escaped(search.lowercased()))%"
+                condition = "\(condition) AND LOWER(content) LIKE \(pattern) ESCAPE '!'"
+            }
+            return try tx.query(
+                """
+                SELECT number, run_no, written_at, level, content FROM job_log
+                WHERE \(condition) ORDER BY number LIMIT \(max(0, limit))
+                """
+            ).map { row in
+                try JobLogLine(
+                    number: row.get("number"), runNo: row.get("run_no"), at: Date(milliseconds: row.get("written_at")),
+                    level: JobLogLevel(rawValue: row.get("level")) ?? .info, text: row.get("content"))
+            }
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        String(text.flatMap { "!%_".contains($0) ? ["!", $0] : [$0] })
+    }
+
+    /// Appends lines, the first ones first. Of what is over the limits only a mark is kept.
+    func append(_ lines: [RunReport.Line], of run: RunID, in tx: Transaction) throws {
+        guard !lines.isEmpty else { return }
+        let row = try tx.first("SELECT log_lines, log_bytes FROM job_body WHERE job_id = \(run.job)")
+        guard let row else { return }
+        var count: Int = try row.get("log_lines")
+        var bytes: Int = try row.get("log_bytes")
+        for line in lines where count <= Self.logLineLimit {
+            let size = line.text.utf8.count
+            let isOver = count == Self.logLineLimit || bytes + size > Self.logByteLimit
+            try tx.execute(
+                """
+                INSERT INTO job_log (job_id, number, run_no, written_at, level, content) VALUES
+                (\(run.job), \(count + 1), \(run.number), \(line.at), \((isOver ? .warning : line.level).rawValue),
+                    \(isOver ? Self.logCutMark : line.text))
+                """)
+            // A count above the limit says that the mark is there.
+            count = isOver ? Self.logLineLimit + 1 : count + 1
+            bytes += size
+        }
+        try tx.execute("UPDATE job_body SET log_lines = \(count), log_bytes = \(bytes) WHERE job_id = \(run.job)")
+    }
+}

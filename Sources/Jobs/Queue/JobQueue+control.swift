@@ -1,0 +1,139 @@
+public import Storage
+
+extension JobQueue {
+    /// Cancels a job: at once where it does not run, else by telling its run to stop. A job that is over stays as it is,
+    /// and one that ends well before it hears of it has succeeded.
+    /// - Throws: ``JobRefusal/unknownJob``.
+    @discardableResult
+    public func cancel(
+        _ id: JobID, workspace: WorkspaceID, reason: String = "The job was cancelled.", in tx: Transaction
+    ) throws -> JobRecord {
+        try cancel(job(id, workspace: workspace, in: tx), why: .cancelled(reason), in: tx)
+    }
+
+    /// Cancels a job in a transaction of its own.
+    @discardableResult
+    public func cancel(_ id: JobID, workspace: WorkspaceID) async throws -> JobRecord {
+        try await database.write { tx in try cancel(id, workspace: workspace, in: tx) }
+    }
+
+    /// Cancels all jobs of a project that wait or run, as when it is deleted.
+    public func cancelAll(project: ProjectID, in tx: Transaction) throws {
+        let ids: [JobID] = try tx.query(
+            """
+            SELECT id FROM job WHERE project_id = \(project) AND state IN ('scheduled', 'ready', 'parked', 'running')
+            ORDER BY created_at DESC, id DESC
+            """
+        ).map { try $0.get("id") }
+        for id in ids {
+            guard let job = try record(id, in: tx) else { continue }
+            try cancel(job, why: .cancelled("The project was deleted."), in: tx)
+        }
+    }
+
+    /// Runs a failed job again, with all its attempts before it.
+    /// - Throws: ``JobRefusal``: unknown, not failed, or another one with its unique key is on its way.
+    @discardableResult
+    public func retry(_ id: JobID, workspace: WorkspaceID, in tx: Transaction) throws -> JobRecord {
+        let job = try job(id, workspace: workspace, in: tx)
+        guard job.state == .failed else { throw JobRefusal.notFailed(job.state) }
+        if let twin = try liveTwin(of: job, in: tx) { throw JobRefusal.duplicate(twin) }
+        let now = try clock.wall(tx)
+        var rank = job.jobClass.rank(availableAt: now)
+        if let lane = job.lane, try lock(lane, in: tx).isOrdered {
+            rank = try self.rank(behindAllOf: lane, atLeast: rank, in: tx)
+        }
+        try tx.execute(
+            """
+            UPDATE job SET state = \((job.lane == nil ? JobState.ready : .parked).rawValue), available_at = \(now),
+                rank = \(rank), attempts = 0, lost_runs = 0, cancel_requested = 0, progress = 0, step = '',
+                started_at = NULL, finished_at = NULL
+            WHERE id = \(id) AND state = 'failed'
+            """)
+        try setError(nil, of: id, in: tx)
+        if let lane = job.lane { try admit(lane, silentAbout: id, in: tx) }
+        return try announce(id, in: tx)
+    }
+
+    /// Retries a failed job in a transaction of its own.
+    @discardableResult
+    public func retry(_ id: JobID, workspace: WorkspaceID) async throws -> JobRecord {
+        try await database.write { tx in try retry(id, workspace: workspace, in: tx) }
+    }
+
+    /// Gives a job another class by hand; in its lane too it then stands where its rank says. A job that runs keeps
+    /// running, and takes the class along to its next attempt.
+    /// - Throws: ``JobRefusal``: unknown, or over.
+    @discardableResult
+    public func setPriority(
+        _ id: JobID, to jobClass: JobClass, workspace: WorkspaceID, in tx: Transaction
+    ) throws -> JobRecord {
+        let job = try job(id, workspace: workspace, in: tx)
+        guard !job.state.isFinal else { throw JobRefusal.over(job.state) }
+        let rank = jobClass.rank(availableAt: job.scheduledAt.milliseconds)
+        try tx.execute(
+            """
+            UPDATE job SET class = \(jobClass), rank = \(rank)
+            WHERE id = \(id) AND state IN ('scheduled', 'ready', 'parked', 'running')
+            """)
+        if let lane = job.lane { try admit(lane, silentAbout: id, in: tx) }
+        guard let changed = try record(id, in: tx) else { throw JobRefusal.unknownJob }
+        guard changed.state == job.state else { return try announce(id, in: tx) }
+        try tell(changed, in: tx)
+        return changed
+    }
+
+    /// Changes the priority in a transaction of its own.
+    @discardableResult
+    public func setPriority(_ id: JobID, to jobClass: JobClass, workspace: WorkspaceID) async throws -> JobRecord {
+        try await database.write { tx in try setPriority(id, to: jobClass, workspace: workspace, in: tx) }
+    }
+}
+
+// MARK: Moves to cancelled
+
+extension JobQueue {
+    @discardableResult
+    func cancel(_ job: JobRecord, why: JobFailure, in tx: Transaction) throws -> JobRecord {
+        switch job.state {
+        case .succeeded, .failed, .cancelled:
+            return job
+        case .scheduled, .ready, .parked:
+            let cancelled = try cancelNow(job.id, why: why, in: tx)
+            if let lane = job.lane { try admit(lane, in: tx) }
+            return cancelled
+        case .running:
+            if !job.cancelRequested {
+                try tx.execute("UPDATE job SET cancel_requested = 1 WHERE id = \(job.id) AND state = 'running'")
+                try setError(why, of: job.id, in: tx)
+            }
+            tx.afterCommit { [signals, run = job.run] in signals.stop(run, .cancelled) }
+            guard let asked = try record(job.id, in: tx) else { throw JobRefusal.unknownJob }
+            if !job.cancelRequested { try tell(asked, in: tx) }
+            return asked
+        }
+    }
+
+    /// Ends a job as cancelled whatever it does; its slot is free then, and the caller admits the next.
+    func cancelNow(_ id: JobID, why: JobFailure, in tx: Transaction) throws -> JobRecord {
+        try tx.execute(
+            """
+            UPDATE job SET state = 'cancelled', slot = NULL, session_id = NULL, cancel_requested = 1,
+                finished_at = \(clock.wall(tx))
+            WHERE id = \(id) AND state IN ('scheduled', 'ready', 'parked', 'running')
+            """)
+        try setError(why, of: id, in: tx)
+        let job = try announce(id, in: tx)
+        tx.afterCommit { [signals] in signals.stop(job.run, .lost) }
+        return job
+    }
+
+    private func liveTwin(of job: JobRecord, in tx: Transaction) throws -> JobID? {
+        guard let key = job.uniqueKey else { return nil }
+        return try tx.first(
+            """
+            SELECT id FROM job WHERE workspace_id = \(job.workspace) AND unique_key = \(key)
+                AND unique_key IS NOT NULL AND state IN ('scheduled', 'ready', 'parked', 'running')
+            """)?.get("id")
+    }
+}

@@ -1,0 +1,120 @@
+public import Storage
+
+/// How long a waiting job may still wait.
+public struct JobEstimate: Sendable, Hashable, Codable {
+    /// How many jobs run before it; 0 is next.
+    public let ahead: Int
+    /// Whether the count stopped at its limit, so that there may be more.
+    public let isAtLeast: Bool
+    /// The milliseconds until it starts, likely and in bad luck, by how long such jobs took lately; nil where nothing
+    /// is known yet or no worker is there.
+    public let wait: ClosedRange<Int64>?
+}
+
+extension JobQueue {
+    /// Where counting the jobs ahead stops.
+    static let positionLimit = 1000
+
+    /// How many jobs run before a job that waits, counted up to 1000; nil for one that does not wait.
+    public func position(of id: JobID) async throws -> Int? {
+        try await estimate(of: id)?.ahead
+    }
+
+    /// How long a job may still wait; nil for one that does not.
+    public func estimate(of id: JobID) async throws -> JobEstimate? {
+        try await database.read { tx in try estimate(of: id, in: tx) }
+    }
+
+    func estimate(of id: JobID, in tx: Transaction) throws -> JobEstimate? {
+        let row = try tx.first("SELECT state, rank, lane FROM job WHERE id = \(id)")
+        guard let row else { return nil }
+        let state: JobState = try row.get("state")
+        guard state == .ready || state == .parked else { return nil }
+        let rank: Int64 = try row.get("rank")
+        var ahead = try kinds(tx.query(Self.readyAhead(of: id, rank: rank)))
+        if state == .parked, let lane: String = try row.get("lane") {
+            ahead += try kinds(tx.query(Self.laneAhead(of: id, rank: rank, lane: lane)))
+        }
+        let count = min(ahead.count, Self.positionLimit)
+        return JobEstimate(
+            ahead: count, isAtLeast: ahead.count >= Self.positionLimit, wait: try wait(behind: ahead, in: tx))
+    }
+
+    /// The kinds of the ready jobs before a place in the queue.
+    static func readyAhead(of id: JobID, rank: Int64) -> SQL {
+        """
+        SELECT kind FROM job WHERE state = 'ready' AND (rank, id) < (\(rank), \(id))
+        ORDER BY rank, id LIMIT \(positionLimit)
+        """
+    }
+
+    /// The kinds of the jobs of a lane before a parked one: those parked before it, and those that hold the lane and
+    /// are not counted among the ready ones.
+    static func laneAhead(of id: JobID, rank: Int64, lane: String) -> SQL {
+        """
+        SELECT kind FROM (
+            SELECT kind FROM job WHERE lane = \(lane) AND state = 'parked' AND (rank, id) < (\(rank), \(id))
+            ORDER BY rank, id LIMIT \(positionLimit)
+        ) AS parked
+        UNION ALL
+        SELECT kind FROM job WHERE lane = \(lane) AND slot IS NOT NULL
+            AND NOT (state = 'ready' AND (rank, id) < (\(rank), \(id)))
+        """
+    }
+
+    private func kinds(_ rows: [Row]) throws -> [String] {
+        try rows.map { try $0.get("kind") }
+    }
+
+    private func wait(behind ahead: [String], in tx: Transaction) throws -> ClosedRange<Int64>? {
+        let slots: Int =
+            try tx.first(
+                "SELECT COALESCE(SUM(slots), 0) AS slots FROM worker_session WHERE ended_at IS NULL")?.get("slots") ?? 0
+        guard slots > 0 else { return nil }
+        let running = try kinds(tx.query("SELECT kind FROM job WHERE state = 'running' LIMIT \(Self.positionLimit)"))
+        if ahead.isEmpty, running.count < slots { return 0...0 }
+        var known: [String: (mean: Int64, spread: Int64)] = [:]
+        for row in try tx.query("SELECT kind, mean_ms, spread_ms FROM job_duration") {
+            known[try row.get("kind")] = try (row.get("mean_ms"), row.get("spread_ms"))
+        }
+        var likely: Int64 = 0
+        var spread: Int64 = 0
+        for (kinds, share) in [(ahead, Int64(2)), (running, 1)] {
+            for kind in kinds {
+                guard let duration = known[kind] else { return nil }
+                // A job that runs has, on average, half of its time before it.
+                likely += duration.mean * share / 2
+                spread += duration.spread * share / 2
+            }
+        }
+        let width = Int64(slots)
+        return likely / width...(likely + spread * 13 / 10) / width
+    }
+}
+
+// MARK: Durations
+
+extension JobQueue {
+    /// Takes how long runs lasted into the moving averages of their kinds, in milliseconds.
+    func learn(_ durations: [String: [Int64]], in tx: Transaction) throws {
+        for (kind, samples) in durations.sorted(by: { $0.key < $1.key }) {
+            let row = try tx.first("SELECT mean_ms, spread_ms FROM job_duration WHERE kind = \(kind)")
+            var mean: Int64? = try row?.get("mean_ms")
+            var spread: Int64 = try row?.get("spread_ms") ?? 0
+            for sample in samples {
+                guard let before = mean else {
+                    mean = sample
+                    spread = sample / 2
+                    continue
+                }
+                mean = before + (sample - before) / 8
+                spread += (abs(sample - before) - spread) / 8
+            }
+            try tx.execute(
+                """
+                INSERT INTO job_duration (kind, mean_ms, spread_ms) VALUES (\(kind), \(mean ?? 0), \(spread))
+                ON CONFLICT (kind) DO UPDATE SET mean_ms = excluded.mean_ms, spread_ms = excluded.spread_ms
+                """)
+        }
+    }
+}

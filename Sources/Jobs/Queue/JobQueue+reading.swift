@@ -1,0 +1,79 @@
+public import Foundation
+public import Storage
+
+/// Which jobs of a workspace to list.
+public struct JobFilter: Sendable, Hashable {
+    /// Only jobs in one of these states; nil for any.
+    public var states: Set<JobState>?
+    public var kind: String?
+    public var project: ProjectID?
+    public var user: UserID?
+    /// Only jobs enqueued at or after this time.
+    public var from: Date?
+    /// Only jobs enqueued before this time.
+    public var to: Date?
+
+    public init(
+        states: Set<JobState>? = nil, kind: String? = nil, project: ProjectID? = nil, user: UserID? = nil,
+        from: Date? = nil, to: Date? = nil
+    ) {
+        self.states = states
+        self.kind = kind
+        self.project = project
+        self.user = user
+        self.from = from
+        self.to = to
+    }
+}
+
+extension JobQueue {
+    /// - Throws: ``JobRefusal/unknownJob`` where the workspace has no such job.
+    public func job(_ id: JobID, workspace: WorkspaceID, in tx: Transaction) throws -> JobRecord {
+        guard let job = try record(id, in: tx), job.workspace == workspace else { throw JobRefusal.unknownJob }
+        return job
+    }
+
+    /// - Throws: ``JobRefusal/unknownJob`` where the workspace has no such job.
+    public func job(_ id: JobID, workspace: WorkspaceID) async throws -> JobRecord {
+        try await database.read { tx in try job(id, workspace: workspace, in: tx) }
+    }
+
+    /// The jobs of a workspace, the newest first.
+    /// - Parameter before: The last job of the page before this one.
+    /// - Throws: ``JobRefusal/unknownJob`` where `before` is none of the workspace.
+    public func list(
+        workspace: WorkspaceID, filter: JobFilter = JobFilter(), before: JobID? = nil, limit: Int = 50
+    ) async throws -> [JobRecord] {
+        try await database.read { tx in
+            let before = try before.map { try job($0, workspace: workspace, in: tx) }
+            return try tx.query(Self.listing(workspace: workspace, filter: filter, before: before, limit: limit))
+                .map(JobRecord.init(row:))
+        }
+    }
+
+    static func listing(workspace: WorkspaceID, filter: JobFilter, before: JobRecord?, limit: Int) -> SQL {
+        var condition: SQL = "job.workspace_id = \(workspace)"
+        if let states = filter.states {
+            // The literal list is what lets the planner use the partial index of the same words.
+            if states.isSubset(of: [.scheduled, .ready, .parked, .running]) {
+                condition = "\(condition) AND job.state IN ('scheduled', 'ready', 'parked', 'running')"
+            } else if states.isSubset(of: [.failed, .cancelled]) {
+                condition = "\(condition) AND job.state IN ('failed', 'cancelled')"
+            }
+            condition = "\(condition) AND job.state IN \(list: states.map(\.rawValue).sorted())"
+        }
+        if let project = filter.project { condition = "\(condition) AND job.project_id = \(project)" }
+        if let kind = filter.kind { condition = "\(condition) AND job.kind = \(kind)" }
+        if let user = filter.user { condition = "\(condition) AND job.user_id = \(user)" }
+        if let from = filter.from { condition = "\(condition) AND job.created_at >= \(from.milliseconds)" }
+        if let to = filter.to { condition = "\(condition) AND job.created_at < \(to.milliseconds)" }
+        if let before {
+            let at = before.createdAt.milliseconds
+            condition = "\(condition) AND (job.created_at, job.id) < (\(at), \(before.id))"
+        }
+        return """
+            SELECT \(raw: JobRecord.columns) FROM job JOIN job_body ON job_body.job_id = job.id
+            WHERE \(condition) ORDER BY job.created_at DESC, job.id DESC LIMIT \(max(0, limit))
+            """
+    }
+}

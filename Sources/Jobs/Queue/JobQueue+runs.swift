@@ -1,0 +1,117 @@
+import Storage
+
+/// How a run ends its job, or sends it back.
+enum RunEnding: Sendable {
+    case succeeded(JSONValue?)
+    case failed(JobFailure)
+    /// Without a reason, that of whoever asked for it stays.
+    case cancelled(JobFailure?)
+    /// The run failed; the job comes back after the delay in milliseconds, if attempts are left.
+    case retried(after: Int64, JobFailure)
+    /// The job comes back after the delay in milliseconds, and the run does not count.
+    case givenBack(after: Int64)
+}
+
+extension JobQueue {
+    /// What a move needs to know about the job of a run.
+    private struct Held {
+        let jobClass: JobClass
+        let lane: LaneKey?
+        let attempts: Int
+        let maxAttempts: Int
+    }
+
+    /// Makes sure that the run is the current one, and keeps it so until the transaction ends.
+    /// - Throws: ``StaleRun`` where it is not.
+    private func held(_ run: RunID, in tx: Transaction) throws -> Held {
+        let row = try tx.first(
+            """
+            UPDATE job SET run_no = run_no WHERE id = \(run.job) AND run_no = \(run.number) AND state = 'running'
+            RETURNING class, lane, attempts, max_attempts
+            """)
+        guard let row else { throw StaleRun() }
+        return try Held(
+            jobClass: row.get("class"),
+            lane: row.get("lane"),
+            attempts: row.get("attempts"), maxAttempts: row.get("max_attempts"))
+    }
+
+    /// Makes sure that a run may still write: it is the current one, and nobody took over its lane.
+    /// - Throws: ``StaleRun``.
+    func check(_ run: RunID, fence: Int64?, in tx: Transaction) throws {
+        let held = try held(run, in: tx)
+        if let lane = held.lane, let fence { try checkFence(lane, fence, in: tx) }
+    }
+
+    /// Ends a run, and lets the next job of its lane go on.
+    /// - Throws: ``StaleRun`` where it is not the current one: nothing is changed then.
+    @discardableResult
+    func end(_ run: RunID, as ending: RunEnding, in tx: Transaction) throws -> JobRecord {
+        let held = try held(run, in: tx)
+        switch ending {
+        case .succeeded(let result):
+            try finish(run, as: .succeeded, in: tx)
+            try tx.execute(
+                """
+                UPDATE job_body SET result = \(result?.text), error_code = NULL, error_message = NULL
+                WHERE job_id = \(run.job)
+                """)
+        case .failed(let failure):
+            try finish(run, as: .failed, in: tx)
+            try setError(failure, of: run.job, in: tx)
+        case .cancelled(let failure):
+            try finish(run, as: .cancelled, in: tx)
+            if let failure { try setError(failure, of: run.job, in: tx) }
+        case .retried(_, let failure) where held.attempts >= held.maxAttempts:
+            try finish(run, as: .failed, in: tx)
+            try setError(failure, of: run.job, in: tx)
+        case .retried(let delay, let failure):
+            try sendBack(run, held, after: delay, attempts: held.attempts, in: tx)
+            try setError(failure, of: run.job, in: tx)
+        case .givenBack(let delay):
+            try sendBack(run, held, after: delay, attempts: held.attempts - 1, in: tx)
+        }
+        if let lane = held.lane { try admit(lane, in: tx) }
+        return try announce(run.job, in: tx)
+    }
+
+    private func finish(_ run: RunID, as state: JobState, in tx: Transaction) throws {
+        let progress: SQL = state == .succeeded ? "100" : "progress"
+        try tx.execute(
+            """
+            UPDATE job SET state = \(state), session_id = NULL, slot = NULL, progress = \(progress),
+                finished_at = \(clock.wall(tx))
+            WHERE id = \(run.job) AND run_no = \(run.number) AND state = 'running'
+            """)
+    }
+
+    private func sendBack(
+        _ run: RunID, _ held: Held, after delay: Int64, attempts: Int, in tx: Transaction
+    ) throws {
+        let availableAt = try clock.wall(tx) + max(0, delay)
+        var keepsSlot = false
+        if let lane = held.lane { keepsSlot = try lock(lane, in: tx).isOrdered }
+        let slot: SQL = keepsSlot ? "slot" : "NULL"
+        try tx.execute(
+            """
+            UPDATE job SET state = 'scheduled', session_id = NULL, slot = \(slot), available_at = \(availableAt),
+                rank = \(held.jobClass.rank(availableAt: availableAt)), attempts = \(max(0, attempts))
+            WHERE id = \(run.job) AND run_no = \(run.number) AND state = 'running'
+            """)
+    }
+
+    /// Stores how far a run is and what it logged.
+    /// - Throws: ``StaleRun`` where it is not the current one: nothing is stored then.
+    func store(_ report: RunReport, of run: RunID, in tx: Transaction) throws {
+        _ = try held(run, in: tx)
+        if let progress = report.progress {
+            try tx.execute(
+                """
+                UPDATE job SET progress = \(progress.percent), step = \(progress.step)
+                WHERE id = \(run.job) AND run_no = \(run.number) AND state = 'running'
+                """)
+            if let job = try record(run.job, in: tx) { try tell(job, in: tx) }
+        }
+        try append(report.lines, of: run, in: tx)
+    }
+}

@@ -1,0 +1,60 @@
+public import Accounts
+public import Hummingbird
+import NIOCore
+import Synchronization
+
+/// What is known about a request besides what it says: its id, who sent it and from where.
+public struct AppRequestContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    private let notes = Notes()
+    /// The address of the other end of the connection; behind a trusted proxy, of the proxy's client.
+    public var remoteAddress: String
+    /// When it arrived.
+    public let arrivedAt: ContinuousClock.Instant
+
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress?.ipAddress ?? "local"
+        arrivedAt = .now
+    }
+
+    /// Who sent it; nil for someone who did not sign in.
+    public var identity: Identity? {
+        get { notes.identity.withLock { $0 } }
+        nonmutating set { notes.identity.withLock { $0 = newValue } }
+    }
+
+    /// What went wrong, for the log.
+    var failure: (any Error)? {
+        get { notes.failure.withLock { $0 } }
+        nonmutating set { notes.failure.withLock { $0 = newValue } }
+    }
+
+    /// What is found out on the way in and out. It is shared by all copies of the context, so that the log, which wraps
+    /// everything else, knows it too.
+    private final class Notes: Sendable {
+        let identity = Mutex<Identity?>(nil)
+        let failure = Mutex<(any Error)?>(nil)
+    }
+
+    /// The identity, for what only makes sense for someone who is signed in.
+    /// - Throws: ``ProblemError`` with `AUTHENTICATION_REQUIRED`.
+    public func requireIdentity() throws -> Identity {
+        guard let identity else {
+            throw ProblemError(
+                .authenticationRequired, "Sign in, or send an API token as “Authorization: Bearer sw_…”.",
+                headers: [.wwwAuthenticate: "Bearer"])
+        }
+        return identity
+    }
+
+    /// The identity, where its role allows what `permission` names.
+    /// - Throws: ``ProblemError`` with `AUTHENTICATION_REQUIRED` or `FORBIDDEN`.
+    public func require(_ permission: Permission) throws -> Identity {
+        let identity = try requireIdentity()
+        guard identity.may(permission) else {
+            throw ProblemError(.forbidden, "This needs another role than “\(identity.role.rawValue)”.")
+        }
+        return identity
+    }
+}

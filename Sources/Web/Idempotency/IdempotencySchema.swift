@@ -1,0 +1,26 @@
+public import Storage
+
+/// The table of writes that were sent with an `Idempotency-Key`, with what was answered.
+public enum IdempotencySchema {
+    public static let migrations: [Migration] = [
+        Migration(
+            "web-1",
+            up: [
+                """
+                CREATE TABLE idempotency (
+                    workspace_id TEXT NOT NULL,
+                    user_id TEXT NOT NULL,
+                    idempotency_key TEXT NOT NULL,
+                    fingerprint TEXT NOT NULL,
+                    status INTEGER,
+                    headers TEXT,
+                    body TEXT,
+                    created_at BIGINT NOT NULL,
+                    PRIMARY KEY (workspace_id, user_id, idempotency_key)
+                )
+                """,
+                "CREATE INDEX idempotency_age ON idempotency (created_at)",
+            ],
+            down: ["DROP TABLE idempotency"])
+    ]
+}

@@ -1,0 +1,139 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Jobs
+import Sites
+
+/// The files of a project and its versions.
+struct FileRoutes: Sendable {
+    let sites: Sites
+
+    func add(to table: RouteTable) {
+        table.add(.get, "/api/projects/:project/files", needs: .read, tree)
+        table.add(.get, "/api/projects/:project/files/**", needs: .read, read)
+        table.add(.put, "/api/projects/:project/files/**", needs: .edit, write)
+        table.add(.delete, "/api/projects/:project/files/**", needs: .edit, remove)
+        table.add(.get, "/api/projects/:project/versions", needs: .read, versions)
+        table.add(.get, "/api/projects/:project/versions/:version", needs: .read, version)
+        table.add(.get, "/api/projects/:project/versions/:version/diff", needs: .read, diff)
+        table.add(.post, "/api/projects/:project/versions/:version/revert", needs: .edit, revert)
+    }
+
+    // MARK: Files
+
+    private func tree(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
+        let version = try await sites.version(
+            queriedVersion(request), of: context.parameter("project"), in: identity.workspace)
+        let tree = try await sites.tree(
+            of: context.parameter("project"), version: version.number, in: identity.workspace)
+        return try .json(TreeBody(version.number, tree), headers: [.eTag: Self.tag(of: version.number)])
+    }
+
+    private func read(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
+        let file = try await sites.file(
+            context.filePath(in: request), of: context.parameter("project"), version: queriedVersion(request),
+            in: identity.workspace)
+        // Whatever a project holds, a browser on the console's origin shows it as text or saves it, and runs nothing.
+        let isText = !file.bytes.contains(0) && String(validating: file.bytes, as: UTF8.self) != nil
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: isText ? "text/plain; charset=utf-8" : "application/octet-stream",
+                .eTag: Self.tag(of: file.version),
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+    }
+
+    private func write(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> Response {
+        let path = try context.filePath(in: request)
+        let base = try Self.base(request)
+        let content = try await request.bytes(upTo: BodyLimit.file)
+        let saved = try await sites.write(
+            path, Array(buffer: content), of: context.parameter("project"), base: base, by: identity.user,
+            in: identity.workspace)
+        return try Self.response(to: saved)
+    }
+
+    private func remove(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> Response {
+        let saved = try await sites.write(
+            context.filePath(in: request), nil, of: context.parameter("project"), base: Self.base(request),
+            by: identity.user, in: identity.workspace)
+        return try Self.response(to: saved)
+    }
+
+    // MARK: Versions
+
+    private func versions(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> Response {
+        let page = try request.page()
+        let before = try page.cursor.map { text in
+            guard let number = Int(text) else { throw ProblemError.invalid("cursor", "is not one of ours.") }
+            return number
+        }
+        let found = try await sites.versions(
+            of: context.parameter("project"), in: identity.workspace, before: before, limit: page.limit + 1)
+        return try .json(ListBody(found, page, cursor: { String($0.number) }, VersionBody.init))
+    }
+
+    private func version(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> Response {
+        let version = try await sites.version(
+            context.versionNumber(), of: context.parameter("project"), in: identity.workspace)
+        return try .json(VersionBody(version))
+    }
+
+    private func diff(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
+        let version = try await sites.version(
+            context.versionNumber(), of: context.parameter("project"), in: identity.workspace)
+        let against = try request.query("against", "the number of a version") { Int($0) }
+        let diffs = try await sites.diff(
+            of: context.parameter("project"), version: version.number, against: against, in: identity.workspace)
+        return try .json(DiffBody(version.number, against: against ?? version.parent, diffs))
+    }
+
+    private func revert(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> Response {
+        let saved = try await sites.revert(
+            context.parameter("project"), to: context.versionNumber(), by: identity.user, in: identity.workspace)
+        return try Self.response(to: saved)
+    }
+
+    // MARK: Parts
+
+    private struct SavedBody: Encodable {
+        var version: VersionBody
+        var job: JobBody
+    }
+
+    private static func response(to saved: Saved) throws -> Response {
+        try .json(
+            SavedBody(version: VersionBody(saved.version), job: JobBody(saved.job)), status: .accepted,
+            headers: [.location: "/api/jobs/\(saved.job.id)", .eTag: tag(of: saved.version.number)])
+    }
+
+    private func queriedVersion(_ request: Request) throws -> Int? {
+        try request.query("version", "the number of a version") { Int($0) }
+    }
+
+    /// The entity tag of every file of a version: what a change of it must name in `If-Match`.
+    private static func tag(of version: Int) -> String { "\"\(version)\"" }
+
+    /// The version that a change is based on.
+    private static func base(_ request: Request) throws -> Int {
+        guard let text = request.headers[.ifMatch] else {
+            throw ProblemError(
+                .preconditionRequired, "Send the version that you changed in “If-Match”, such as “If-Match: \"3\"”.")
+        }
+        guard let base = Int(text.filter { $0 != "\"" }), base > 0 else {
+            throw ProblemError.invalid("If-Match", "must be the number of a version in quotes.")
+        }
+        return base
+    }
+}

@@ -1,0 +1,82 @@
+import Accounts
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Jobs
+import Storage
+
+/// The queue of a workspace.
+struct JobRoutes: Sendable {
+    let queue: JobQueue
+    let status: RouteLimit
+
+    func add(to table: RouteTable) {
+        table.add(.get, "/api/jobs", needs: .read, limit: status, list)
+        table.add(.get, "/api/jobs/:job", needs: .read, limit: status, show)
+        table.add(.delete, "/api/jobs/:job", needs: .edit, cancel)
+        table.add(.post, "/api/jobs/:job/retry", needs: .edit, retry)
+        table.add(.get, "/api/jobs/:job/logs", needs: .read, limit: status, logs)
+    }
+
+    private func list(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
+        let page = try request.page()
+        let before = try page.cursor.map { text in
+            guard let id = JobID(text) else { throw ProblemError.invalid("cursor", "is not one of ours.") }
+            return id
+        }
+        let found = try await queue.list(
+            workspace: identity.workspace, filter: filter(in: request), before: before, limit: page.limit + 1)
+        return try .json(ListBody(found, page, cursor: \.id.description) { JobBody($0) })
+    }
+
+    private func filter(in request: Request) throws -> JobFilter {
+        let states = JobState.allCases.map(\.rawValue).joined(separator: ", ")
+        let state = try request.query("status", "one of \(states)", as: JobState.init(rawValue:))
+        return JobFilter(
+            states: state.map { [$0] }, kind: try request.query("kind"),
+            project: try request.query("project", "the id of a project", as: ProjectID.init),
+            from: try request.query("from", "a time such as 2026-11-21T13:00:00Z", as: JSON.date),
+            to: try request.query("to", "a time such as 2026-11-21T13:00:00Z", as: JSON.date))
+    }
+
+    private func show(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
+        let job = try await queue.job(context.id("job", of: "such job"), workspace: identity.workspace)
+        return try .json(JobBody(job, position: await queue.position(of: job.id)))
+    }
+
+    private func cancel(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> Response {
+        let job = try await queue.cancel(context.id("job", of: "such job"), workspace: identity.workspace)
+        return try .json(JobBody(job))
+    }
+
+    private func retry(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> Response {
+        let job = try await queue.retry(context.id("job", of: "such job"), workspace: identity.workspace)
+        return try .json(JobBody(job), status: .accepted)
+    }
+
+    private struct Line: Encodable {
+        var number: Int64
+        var at: Date
+        var level: String
+        var text: String
+    }
+
+    private func logs(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
+        let page = try request.page(of: 100)
+        let after = try page.cursor.map { text in
+            guard let number = Int64(text) else { throw ProblemError.invalid("cursor", "is not one of ours.") }
+            return number
+        }
+        let job = try await queue.job(context.id("job", of: "such job"), workspace: identity.workspace)
+        let found = try await queue.logs(
+            of: job.id, after: after, search: request.query("search"), limit: page.limit + 1)
+        return try .json(
+            ListBody(found, page, cursor: { String($0.number) }) { line in
+                Line(number: line.number, at: line.at, level: line.level.rawValue, text: line.text)
+            })
+    }
+}

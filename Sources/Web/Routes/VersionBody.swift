@@ -1,0 +1,99 @@
+import Foundation
+import SiteModel
+import Sites
+import Storage
+
+/// A version, as the API shows it.
+struct VersionBody: Encodable {
+    var number: Int
+    var parent: Int?
+    var message: String
+    var author: UserID?
+    var origin: String
+    var job: JobID?
+    var tree: Digest
+    var fileCount: Int
+    var size: Int
+    var createdAt: Date
+
+    init(_ version: Version) {
+        number = version.number
+        parent = version.parent
+        message = version.message
+        author = version.author
+        origin = version.origin.rawValue
+        job = version.job
+        tree = version.tree
+        fileCount = version.fileCount
+        size = version.size
+        createdAt = version.createdAt
+    }
+}
+
+/// What a version changed.
+struct DiffBody: Encodable {
+    struct File: Encodable {
+        var path: FilePath
+        var change: TreeDiff.Change
+        /// False for a file that is not text or too large to compare; it has no hunks then.
+        var isText: Bool
+        var added: Int
+        var removed: Int
+        var hunks: [TextDiff.Hunk]
+    }
+
+    var version: Int
+    /// The version that it is compared with; null for the first.
+    var against: Int?
+    var files: [File]
+
+    init(_ version: Int, against: Int?, _ diffs: [FileDiff]) {
+        self.version = version
+        self.against = against
+        files = diffs.map { diff in
+            File(
+                path: diff.path, change: diff.change, isText: diff.text != nil, added: diff.text?.added ?? 0,
+                removed: diff.text?.removed ?? 0, hunks: diff.text?.hunks ?? [])
+        }
+    }
+}
+
+/// The files of a version.
+struct TreeBody: Encodable {
+    struct File: Encodable {
+        var path: FilePath
+        var size: Int
+        var blob: Digest
+    }
+
+    var version: Int
+    var files: [File]
+
+    init(_ version: Int, _ tree: FileTree) {
+        self.version = version
+        files = tree.paths.compactMap { path in
+            tree[path].map { File(path: path, size: $0.size, blob: $0.blob) }
+        }
+    }
+}
+
+/// A turn of the conversation, as the API shows it.
+struct MessageBody: Encodable {
+    var id: MessageID
+    var role: Message.Role
+    var text: String
+    var author: UserID?
+    var job: JobID?
+    var version: Int?
+    var createdAt: Date
+
+    init(_ message: Message) {
+        id = message.id
+        role = message.role
+        text = message.text
+        author = message.author
+        job = message.job
+        version = message.version
+        createdAt = message.createdAt
+    }
+}

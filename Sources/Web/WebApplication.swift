@@ -1,0 +1,68 @@
+import Accounts
+import Foundation
+public import Hummingbird
+import Resources
+
+/// Puts the HTTP side of the program together: middleware, routes, and what other modules add.
+///
+/// ```swift
+/// let web = try WebApplication(services: services, options: options)
+/// console.add(to: web.router)          // pages, on the same origin behind the same checks
+/// let app = Application(responder: web.responder(), server: .previews(sites, logger: logger), …)
+/// ```
+public struct WebApplication {
+    /// All routes of the console's origin, for modules above this one to add theirs to.
+    ///
+    /// Whatever is added stands behind the log, the security headers, the check of host and origin, and knows the
+    /// identity in its context.
+    public let router: Router<AppRequestContext>
+    /// The routes of the API, each behind the check of its role; for modules that add to it.
+    public let routes: RouteTable
+    private let known = KnownRoutes()
+
+    /// - Throws: `ResourcesMissing` where the description of the API is not beside the program.
+    public init(services: WebServices, options: WebOptions) throws {
+        let metrics = HTTPMetrics(registry: services.metrics)
+        let document = try Data(contentsOf: Resources.folder("API", of: "Web").appending(path: "openapi.yaml"))
+        router = Router(context: AppRequestContext.self, options: [.autoGenerateHeadEndpoints])
+        // From the outside in. The log sees what all the others did.
+        router.add(middleware: RequestLog(metrics: metrics, trustsForwardedFor: options.trustsForwardedFor))
+        router.add(middleware: SecurityHeaders(options))
+        router.add(middleware: Problems(services: services, known: known))
+        router.add(middleware: HostCheck(console: options.console))
+        router.add(middleware: OriginCheck(console: options.console))
+        router.add(
+            middleware: Authentication(
+                accounts: services.accounts, cookieName: options.console.cookieName,
+                failures: RateLimiter(options.limits.failures, now: options.uptime)))
+        routes = RouteTable(router: router, idempotency: Idempotency(database: services.database))
+        addRoutes(services, options, metrics, Array(document))
+    }
+
+    private func addRoutes(
+        _ services: WebServices, _ options: WebOptions, _ metrics: HTTPMetrics, _ document: [UInt8]
+    ) {
+        let status = RouteLimit(
+            limiter: RateLimiter(options.limits.status, now: options.uptime),
+            sentence: "Asked too often how the work goes. Follow /api/events instead.")
+        let work = RouteLimit(
+            limiter: RateLimiter(options.limits.work, now: options.uptime),
+            sentence: "Too much work was asked for at once.")
+        SystemRoutes(services: services, metrics: metrics, version: options.version, document: document).add(to: routes)
+        SessionRoutes(accounts: services.accounts, console: options.console).add(to: routes)
+        ProjectRoutes(services: services, options: options, work: work, status: status).add(to: routes)
+        FileRoutes(sites: services.sites).add(to: routes)
+        JobRoutes(queue: services.queue, status: status).add(to: routes)
+        EventRoutes(
+            streams: EventStreams(
+                hub: services.hub, accounts: services.accounts, options: options, metrics: metrics),
+            sites: services.sites
+        ).add(to: routes)
+    }
+
+    /// What answers requests, once every module has added its routes.
+    public func responder() -> RouterResponder<AppRequestContext> {
+        known.learn(router)
+        return router.buildResponder()
+    }
+}

@@ -1,0 +1,33 @@
+public import Accounts
+public import Authoring
+public import Events
+public import Jobs
+public import Logging
+public import Sites
+public import Storage
+
+/// What the routes work with. Everything is made by whoever starts the program.
+public struct WebServices: Sendable {
+    public var database: Database
+    public var accounts: Accounts
+    public var hub: EventHub
+    public var queue: JobQueue
+    public var sites: Sites
+    public var intake: SiteIntake
+    public var metrics: MetricsRegistry
+    public var logger: Logger
+
+    public init(
+        database: Database, accounts: Accounts, hub: EventHub, queue: JobQueue, sites: Sites, intake: SiteIntake,
+        metrics: MetricsRegistry, logger: Logger
+    ) {
+        self.database = database
+        self.accounts = accounts
+        self.hub = hub
+        self.queue = queue
+        self.sites = sites
+        self.intake = intake
+        self.metrics = metrics
+        self.logger = logger
+    }
+}

@@ -1,0 +1,118 @@
+// Keeps the parts of a page up to date: fetches them from the server when something happened, and replaces those that
+// differ. What a person is doing in a part (focus, an open log, a place in a list) is kept.
+import { events } from "./live-events.js";
+import { showTimes } from "./times.js";
+
+const quietFor = 400;
+
+class LiveParts extends HTMLElement {
+  #shown = new Map();
+  #isFetching = false;
+  #isStale = false;
+  #timer = 0;
+
+  connectedCallback() {
+    for (const part of this.querySelectorAll("[data-part]")) this.#shown.set(part.dataset.part, part.innerHTML);
+    showTimes(this);
+    setInterval(() => showTimes(this), 30000);
+    events.addEventListener("resync", () => this.refresh());
+    events.addEventListener("news", (event) => this.#news(event.detail));
+    // A page that came from the browser's cache is as old as its visit.
+    addEventListener("pageshow", (event) => { if (event.persisted) this.refresh(); });
+    events.start();
+  }
+
+  get isBusy() { return this.hasAttribute("busy"); }
+
+  /** Fetches the parts now; several calls at once become one more fetch. */
+  async refresh() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    if (this.#isFetching) { this.#isStale = true; return; }
+    this.#isFetching = true;
+    try {
+      do {
+        this.#isStale = false;
+        await this.#fetch();
+      } while (this.#isStale);
+    } catch {
+      // The connection says what is wrong, and asks again.
+    } finally {
+      this.#isFetching = false;
+    }
+  }
+
+  async #fetch() {
+    const response = await fetch(this.getAttribute("src"), { headers: { Accept: "text/html" }, cache: "no-store" });
+    // Signed out, or the project is gone: the page itself says so.
+    if (response.redirected || response.status === 404) return void location.reload();
+    if (!response.ok) return;
+    const incoming = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const part of incoming.querySelectorAll("[data-part]")) this.#replace(part);
+    const state = incoming.querySelector("live-state");
+    if (state) {
+      this.toggleAttribute("busy", state.hasAttribute("busy"));
+      if (state.dataset.title) document.title = state.dataset.title;
+    }
+    showTimes(this);
+    this.dispatchEvent(new Event("refreshed"));
+  }
+
+  #replace(incoming) {
+    const name = incoming.dataset.part;
+    const html = incoming.innerHTML;
+    if (this.#shown.get(name) === html) return;
+    const part = this.querySelector(`[data-part="${name}"]`);
+    if (!part) return;
+    this.#shown.set(name, html);
+    const kept = this.#keep(part);
+    part.replaceChildren(...document.adoptNode(incoming).childNodes);
+    kept();
+  }
+
+  /** Remembers what a person is doing in a part; the result puts it back. */
+  #keep(part) {
+    const open = new Set([...part.querySelectorAll("details[open][data-keep]")].map((d) => d.dataset.keep));
+    const focused = part.contains(document.activeElement) ? document.activeElement : null;
+    const focusables = "a[href], button, summary, [tabindex]";
+    const place = focused ? [...part.querySelectorAll(focusables)].indexOf(focused) : -1;
+    const tail = part.querySelector("[data-tail]");
+    const isAtEnd = !tail || tail.scrollHeight - tail.scrollTop - tail.clientHeight < 24;
+    const offset = tail?.scrollTop ?? 0;
+    return () => {
+      for (const details of part.querySelectorAll("details[data-keep]")) details.open = open.has(details.dataset.keep);
+      const list = part.querySelector("[data-tail]");
+      if (list) list.scrollTop = isAtEnd ? list.scrollHeight : offset;
+      if (!focused) return;
+      const next = part.querySelectorAll(focusables);
+      const target = next[Math.min(place, next.length - 1)];
+      if (target) return void target.focus({ preventScroll: true });
+      part.tabIndex = -1;
+      part.focus({ preventScroll: true });
+    };
+  }
+
+  #news(event) {
+    const project = this.getAttribute("project");
+    if (project && event.project !== project) return;
+    // Progress is drawn at once; all else is asked for.
+    if (event.kind === "job.changed" && this.#draw(event.body)) this.#soon();
+    else this.refresh();
+  }
+
+  #draw(job) {
+    const rule = this.querySelector(`[data-job="${CSS.escape(job?.id ?? "")}"]`);
+    if (!rule || job.state !== "running" || !rule.closest("live-parts[busy]")) return false;
+    rule.querySelector("[data-progress]").value = job.progress;
+    rule.querySelector("[data-percent]").textContent = job.progress;
+    const step = rule.querySelector("[data-step]");
+    if (job.step && step.textContent !== job.step) step.textContent = job.step;
+    return true;
+  }
+
+  #soon() {
+    if (!this.#timer) this.#timer = setTimeout(() => this.refresh(), quietFor);
+  }
+}
+
+customElements.define("live-parts", LiveParts);

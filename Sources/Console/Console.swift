@@ -1,0 +1,32 @@
+public import Hummingbird
+import Resources
+public import Web
+
+/// The pages that people work with, on the same origin as the API and behind the same checks.
+///
+/// Pages are complete without a script: forms are posted and answered with a redirect. The scripts in `Assets` make
+/// them follow what happens, by fetching the same parts of a page again.
+public struct Console: Sendable {
+    let services: WebServices
+    let options: WebOptions
+    let pages: Pages
+    let assets: Assets
+
+    /// Reads all templates and assets, once.
+    /// - Throws: `ResourcesMissing` where they are not beside the program, and for a template that cannot be read.
+    public init(services: WebServices, options: WebOptions) throws {
+        self.services = services
+        self.options = options
+        assets = try Assets(folder: Resources.folder("Assets", of: "Console"))
+        pages = try Pages(folder: Resources.folder("Pages", of: "Console"), assets: assets.address)
+    }
+
+    /// Adds the pages to the router of a ``WebApplication``.
+    public func addRoutes(to router: Router<AppRequestContext>) {
+        let asking = Asking(pages: pages)
+        AssetRoutes(assets: assets).add(to: router)
+        SignInRoutes(accounts: services.accounts, console: options.console, asking: asking).add(to: router)
+        HomeRoutes(services: services, options: options, asking: asking).add(to: router)
+        ProjectRoutes(services: services, options: options, asking: asking).add(to: router)
+    }
+}

@@ -1,0 +1,67 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Logging
+import Web
+
+/// How pages are asked for and how they refuse.
+struct Asking: Sendable {
+    typealias Handler = @Sendable (Request, AppRequestContext, Identity) async throws -> Response
+
+    let pages: Pages
+
+    /// A route for members whose role allows what `permission` names. Whoever is not signed in is led to the sign-in.
+    func member(
+        _ permission: Permission, _ handler: @escaping Handler
+    ) -> @Sendable (Request, AppRequestContext) async throws -> Response {
+        { request, context in
+            try await answer(request, context) {
+                guard context.identity != nil || Self.wantsJSON(request) else { return .redirect("/sign-in") }
+                return try await handler(request, context, context.require(permission))
+            }
+        }
+    }
+
+    /// Runs `body`; what it throws becomes a page that says what to do, or for a script a problem in the same words.
+    func answer(
+        _ request: Request, _ context: AppRequestContext, _ body: () async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await body()
+        } catch {
+            let problem = Refusal.problem(of: error)
+            if Self.wantsJSON(request) { throw problem }
+            let status = problem.code.status
+            if status.code >= 500 {
+                context.logger.error(
+                    "Page failed", metadata: ["error": "\(String(describing: problem.underlying ?? problem))"])
+            }
+            let view = ProblemView(
+                status: "\(status.code)", heading: problem.code.title, detail: problem.detail,
+                reference: status.code >= 500 ? context.id : nil)
+            var response = try pages.page(
+                "problem", title: problem.code.title, view, signedIn: context.identity != nil, status: status)
+            for field in problem.headers { response.headers[field.name] = field.value }
+            return response
+        }
+    }
+
+    /// Whether the script of a page asks, which shows refusals itself.
+    static func wantsJSON(_ request: Request) -> Bool {
+        request.headers[.accept]?.contains("application/json") ?? false
+    }
+
+    private struct ProblemView {
+        var status: String
+        var heading: String
+        var detail: String
+        var reference: String?
+    }
+}
+
+extension Response {
+    /// Leads a browser to another page after a form.
+    static func redirect(_ address: String) -> Response {
+        Response(status: .seeOther, headers: [.location: address, .cacheControl: "no-store"])
+    }
+}

@@ -1,3 +1,4 @@
+import Building
 import NIOCore
 import SiteModel
 import Storage

@@ -12,46 +12,21 @@ final class PreviewLane: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = IOData
     typealias OutboundOut = IOData
 
-    private enum Phase {
-        /// Between two requests.
-        case ready
-        /// The answer is written, the request's last part is still to come.
-        case answered(closes: Bool)
-        /// The application has the request.
-        case exchange(Exchange)
-        /// The last answer is written; whatever comes is dropped.
-        case closing
-    }
-
-    private struct Exchange {
-        var requestEnded = false
-        var responseEnded = false
-        var closes: Bool
-    }
-
-    private enum Arrival {
-        case part(HTTPServerRequestPart)
-        case failure(any Error)
-        case inputClosed
-    }
-
-    private let sites: PreviewSites
     private let limits: ConnectionLimits
-    private var phase = Phase.ready
-    private var waiting = CircularBuffer<Arrival>()
+    private var phase = LanePhase.ready
+    private var waiting = CircularBuffer<LaneArrival>()
     private var isDraining = false
     private var holdsRead = false
     private var needsFlush = false
     private var isQuiescing = false
     private var isInputClosed = false
     private var date = HTTPDate()
-    private var lastHost = ("", PreviewDomain.Host.other)
-    private var timer: ConnectionTimer
+    private var answers: LaneAnswers
+    private let timer = ConnectionTimer()
 
     init(sites: PreviewSites, limits: ConnectionLimits) {
-        self.sites = sites
+        self.answers = LaneAnswers(sites: sites)
         self.limits = limits
-        self.timer = ConnectionTimer()
     }
 
     // MARK: What arrives
@@ -94,7 +69,7 @@ final class PreviewLane: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    private func receive(_ arrival: Arrival, _ context: ChannelHandlerContext) {
+    private func receive(_ arrival: LaneArrival, _ context: ChannelHandlerContext) {
         if case .closing = phase { return }
         if waiting.isEmpty, canTake(arrival, context) {
             take(arrival, context)
@@ -103,7 +78,7 @@ final class PreviewLane: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    private func canTake(_ arrival: Arrival, _ context: ChannelHandlerContext) -> Bool {
+    private func canTake(_ arrival: LaneArrival, _ context: ChannelHandlerContext) -> Bool {
         switch (arrival, phase) {
         case (.part(.head), .ready): context.channel.isWritable
         case (.part(.head), _): false
@@ -129,7 +104,7 @@ final class PreviewLane: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    private func take(_ arrival: Arrival, _ context: ChannelHandlerContext) {
+    private func take(_ arrival: LaneArrival, _ context: ChannelHandlerContext) {
         switch arrival {
         case .part(.head(let head)): begin(head, context)
         case .part(let part): forward(part, context)
@@ -148,28 +123,19 @@ final class PreviewLane: ChannelDuplexHandler, RemovableChannelHandler {
         let facts = RequestFacts(head)
         guard facts.hasValidHost else { return refuse(400, context) }
         let closes = !head.isKeepAlive || isQuiescing || facts.hasUpgrade
-        if let response = cachedResponse(head, facts) {
+        if let response = answers.answer(to: head, facts) {
             let field: StaticResponse.ConnectionField =
                 closes ? .close : head.version.isOld ? .keepAlive : .none
             write(response, field, context)
             phase = .answered(closes: closes)
             return
         }
-        phase = .exchange(Exchange(closes: closes))
+        phase = .exchange(LanePhase.Exchange(closes: closes))
         timer.expire(in: limits.body, context, check)
         if facts.expectsContinue {
             context.writeAndFlush(wrapOutboundOut(.byteBuffer(Self.goOn)), promise: nil)
         }
         context.fireChannelRead(wrapInboundOut(.head(head)))
-    }
-
-    private func cachedResponse(_ head: HTTPRequestHead, _ facts: RequestFacts) -> StaticResponse? {
-        guard head.method == .GET || head.method == .HEAD, !facts.hasBody, !facts.hasUpgrade,
-            head.uri.utf8.first == UInt8(ascii: "/"), !head.uri.hasPrefix("/__sitewright/")
-        else { return nil }
-        if lastHost.0 != facts.host { lastHost = (facts.host, sites.domain.host(facts.host)) }
-        guard case .preview(let label) = lastHost.1 else { return nil }
-        return sites.cachedResponse(label: label, to: StaticRequest(head))
     }
 
     private func forward(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
@@ -235,14 +201,9 @@ final class PreviewLane: ChannelDuplexHandler, RemovableChannelHandler {
     private func write(
         _ response: StaticResponse, _ field: StaticResponse.ConnectionField, _ context: ChannelHandlerContext
     ) {
-        // A small body is copied behind its head: one buffer costs less than two.
-        let joins = (response.body?.readableBytes ?? 0) <= 32 << 10
-        var buffer = context.channel.allocator.buffer(
-            capacity: 512 + response.block.bytes.count + (joins ? response.body?.readableBytes ?? 0 : 0))
-        response.writeHead(into: &buffer, date: date.current(), connection: field)
-        if joins, let body = response.body { buffer.writeImmutableBuffer(body) }
-        context.write(wrapOutboundOut(.byteBuffer(buffer)), promise: nil)
-        if !joins, let body = response.body { context.write(wrapOutboundOut(.byteBuffer(body)), promise: nil) }
+        for buffer in response.buffers(context.channel.allocator, date: date.current(), connection: field) {
+            context.write(wrapOutboundOut(.byteBuffer(buffer)), promise: nil)
+        }
         needsFlush = true
     }
 
@@ -255,11 +216,7 @@ final class PreviewLane: ChannelDuplexHandler, RemovableChannelHandler {
     // MARK: The end
 
     private func refuse(_ status: Int, _ context: ChannelHandlerContext) {
-        let block = HeaderBlock([
-            .init("Content-Type", "text/plain; charset=utf-8"), .init("Cache-Control", "no-store"),
-        ])
-        let text = status == 431 ? "The request's header fields are too large.\n" : "The request is malformed.\n"
-        write(StaticResponse(status: status, block: block, text: text, isHead: false), .close, context)
+        write(.refusal(status), .close, context)
         finish(context)
     }
 

@@ -8,6 +8,28 @@ extension StaticResponse {
         case none, close, keepAlive
     }
 
+    /// The whole response as HTTP/1.1 sends it.
+    func buffers(_ allocator: ByteBufferAllocator, date: String, connection: ConnectionField) -> [ByteBuffer] {
+        // A small body is copied behind its head: one buffer costs less than two.
+        let length = body?.readableBytes ?? 0
+        let joins = length <= 32 << 10
+        var buffer = allocator.buffer(capacity: 512 + block.bytes.count + (joins ? length : 0))
+        writeHead(into: &buffer, date: date, connection: connection)
+        guard let body, length > 0 else { return [buffer] }
+        guard joins else { return [buffer, body] }
+        buffer.writeImmutableBuffer(body)
+        return [buffer]
+    }
+
+    /// The answer to what is not a request that can be understood.
+    static func refusal(_ status: Int) -> StaticResponse {
+        let block = HeaderBlock([
+            .init("Content-Type", "text/plain; charset=utf-8"), .init("Cache-Control", "no-store"),
+        ])
+        let text = status == 431 ? "The request's header fields are too large.\n" : "The request is malformed.\n"
+        return StaticResponse(status: status, block: block, text: text, isHead: false)
+    }
+
     /// Writes the head as HTTP/1.1 sends it, with the empty line at its end.
     func writeHead(into buffer: inout ByteBuffer, date: String, connection: ConnectionField) {
         if status == 200 {

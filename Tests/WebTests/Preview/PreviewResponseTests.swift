@@ -1,3 +1,4 @@
+import Building
 import Testing
 
 @testable import Web

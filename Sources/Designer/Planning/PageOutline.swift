@@ -68,11 +68,13 @@ struct PageOutline {
     /// The sections of pages that there is no room for move to the last page that is kept, or the only one.
     private func merged(_ kept: [PagePlan], rest: [PagePlan]) -> [PagePlan] {
         var kept = kept
-        for kind in rest.flatMap(\.sections) where !kept.contains(where: { $0.sections.contains(kind) }) {
+        for kind in rest.flatMap({ $0.sections.prefix(2) })
+        where ![.steps, .faq, .team].contains(kind) && !kept.contains(where: { $0.sections.contains(kind) }) {
             kept[kept.count - 1].sections.append(kind)
         }
         if kept.count == 1 {
-            kept[0].sections.removeAll { $0 == .callToAction && kept[0].sections.contains(.contact) }
+            let hasContact = kept[0].sections.contains(.contact)
+            kept[0].sections.removeAll { $0 == .callToAction && hasContact }
         }
         return kept
     }
@@ -204,7 +206,7 @@ struct PageOutline {
             case .posts: [.news, .home]
             default: [.home]
             }
-        let place = roles.lazy.compactMap { role in pages.firstIndex { $0.role == role } }.first ?? 0
+        let place = Self.firstPage(among: roles, in: pages)
         let closing: [SectionKind] = [.callToAction, .newsletter, .contact, .faq, .findUs, .hours]
         var index = pages[place].sections.count
         if !closing.contains(kind) {
@@ -215,6 +217,15 @@ struct PageOutline {
             index -= 1
         }
         pages[place].sections.insert(kind, at: max(index, pages[place].sections.isEmpty ? 0 : min(1, index)))
+    }
+
+    private static func firstPage(among roles: [PageRole], in pages: [PagePlan]) -> Int {
+        for role in roles {
+            if let index = pages.firstIndex(where: { $0.role == role }) {
+                return index
+            }
+        }
+        return 0
     }
 
     /// One hero at the top of the home page; every kind once a page.

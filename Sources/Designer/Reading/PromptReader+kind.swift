@@ -19,9 +19,14 @@ extension PromptReader {
                 }
                 let isOwn = !words[range.lowerBound].capital
                 scores[match.trade, default: 0] += 6
-                if first == nil || (first?.range.isEmpty ?? true) {
+                if first == nil {
                     first = (match.trade, range)
                     scores[match.trade, default: 0] += isOwn ? 8 : 5
+                } else if let earlier = first, isOwn, words[earlier.range.lowerBound].capital,
+                    earlier.trade == match.trade
+                {
+                    // A name may hold the word too; what the person says of it in plain words says more.
+                    first = (match.trade, range)
                 }
             } else {
                 scores[match.trade, default: 0] += match.weight

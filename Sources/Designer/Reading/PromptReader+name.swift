@@ -219,10 +219,13 @@ extension PromptReader {
             return false
         }
         if range.count > 1 {
-            return key == "the" || key == "a" || !Lexicon.notNames.contains(key)
-                || words[range].dropFirst().allSatisfy(\.capital)
-                    && !Self.siteWords.contains(key) && !["a", "i", "we", "my", "our"].contains(key)
-                    && !words[range].contains { Self.siteWords.contains($0.key) }
+            let never = ["a", "i", "we", "my", "our", "i'm", "we're", "i've", "it", "it's", "this", "hi", "hello"]
+                .contains(key)
+            let speaksOfSite = words[range].contains {
+                Self.siteWords.contains($0.key) && $0.key != "store" && $0.key != "shop"
+            }
+            let plain = Lexicon.notNames.contains(key) && !words[range].dropFirst().allSatisfy(\.capital)
+            return !never && !speaksOfSite && (key == "the" || !plain)
         }
         return key.count > 1 && !Lexicon.notNames.contains(key) && !Lexicon.months.contains(key)
             && !Lexicon.days.contains(key)

@@ -23,10 +23,7 @@ extension Designer {
     public static var pictureMotifs: [String] { Motif.allCases.map(\.rawValue) }
 
     /// The names of the icons that the template has.
-    public var iconNames: [String] {
-        template.files.paths.filter { $0.isBelow("icons") && $0.fileExtension == "svg" }
-            .map { String($0.name.dropLast(4)) }
-    }
+    public var iconNames: [String] { IconSheet(template: template).names }
 
     /// The whole project of a site. The same spec always gives the same bytes.
     public func files(for spec: SiteSpec) -> SourceFiles {

@@ -4,7 +4,7 @@ extension Look {
     /// A look for a mood: what was asked for, what suits the kind, and, where both leave room, what the seed chooses.
     public static func make(mood: Mood, seed: UInt64) -> Look {
         var random = SeededRandom(seed: seed, "look")
-        let character = Character.of(mood.kind)
+        let temper = Temperament.of(mood.kind)
         let words = Set(mood.words.map { $0.lowercased() })
         let isLoud = !words.isDisjoint(with: ["bold", "loud", "edgy", "punk", "energetic", "vibrant", "colourful", "colorful", "neon"])
         let isQuiet = !words.isDisjoint(
@@ -13,7 +13,7 @@ extension Look {
             with: ["warm", "cosy", "cozy", "rustic", "homely", "sunny", "earthy", "traditional", "vintage", "family"])
         let isCool = !words.isDisjoint(with: ["cool", "cold", "modern", "sleek", "techy", "futuristic", "fresh", "nautical"])
 
-        var accent = leading(mood, character, isWarm: isWarm, isCool: isCool, using: &random)
+        var accent = leading(mood, temper, isWarm: isWarm, isCool: isCool, using: &random)
         if mood.colours.isEmpty {
             if isLoud { accent.chroma = min(accent.chroma * 1.25, 0.24) }
             if isQuiet { accent.chroma *= 0.72 }
@@ -26,25 +26,25 @@ extension Look {
         if mood.colours.count > 1 { second = mood.colours[1] }
         second = second.keepingClear(of: mood.avoid)
 
-        let wantsDark = mood.wantsDark ?? (words.contains("dark") || words.contains("moody") || random.chance(character.dark))
+        let wantsDark = mood.wantsDark ?? (words.contains("dark") || words.contains("moody") || random.chance(temper.dark))
         let tint = isWarm ? random.within(55...90) : isCool ? random.within(225...260) : accent.hue
-        let type = typePair(words, mood.kind, character, using: &random)
-        let radius = words.contains("playful") || words.contains("friendly") ? max(character.radius, 1) : character.radius
+        let type = typePair(words, mood.kind, temper, using: &random)
+        let radius = words.contains("playful") || words.contains("friendly") ? max(temper.radius, 1) : temper.radius
         return Look(
             scheme: wantsDark ? .dark : .light, accent: accent.rounded, second: second.rounded, tint: tint.rounded(2),
             warmth: (isQuiet ? random.within(0.2...0.5) : isWarm ? random.within(0.8...1) : random.within(0.35...0.85)).rounded(2),
             depth: (isWarm ? random.within(0.4...0.9) : random.within(0...0.55)).rounded(2), type: type,
             radius: random.pick(radius, radius, radius * 0.5, radius * 1.5).rounded(3),
             space: (isQuiet ? random.within(1.05...1.25) : random.within(0.9...1.12)).rounded(2),
-            scale: random.within(0.95...1.1).rounded(2), artwork: character.artwork)
+            scale: random.within(0.95...1.1).rounded(2), artwork: temper.artwork)
     }
 
     private static func leading(
-        _ mood: Mood, _ character: Character, isWarm: Bool, isCool: Bool, using random: inout SeededRandom
+        _ mood: Mood, _ temper: Temperament, isWarm: Bool, isCool: Bool, using random: inout SeededRandom
     ) -> OKLCH {
         let lightness = random.within(0.5...0.66)
         let chroma = random.within(0.1...0.17)
-        var hue = character.hues[random.index(character.hues.count)] + random.within(-10...10)
+        var hue = temper.hues[random.index(temper.hues.count)] + random.within(-10...10)
         if isWarm, !(0...115).contains(hue) { hue = random.within(22...85) }
         if isCool, !(150...300).contains(hue) { hue = random.within(185...275) }
         if let asked = mood.colours.first(where: { $0.chroma >= 0.035 }) { return asked }
@@ -52,10 +52,10 @@ extension Look {
     }
 
     private static func typePair(
-        _ words: Set<String>, _ kind: String, _ character: Character, using random: inout SeededRandom
+        _ words: Set<String>, _ kind: String, _ temper: Temperament, using random: inout SeededRandom
     ) -> String {
         let asked = TypePair.all.filter { !$0.suits.isDisjoint(with: words) }.map(\.name)
-        let candidates = asked.isEmpty ? character.types : asked.filter(character.types.contains) + asked
+        let candidates = asked.isEmpty ? temper.types : asked.filter(temper.types.contains) + asked
         return candidates[random.index(candidates.count)]
     }
 }

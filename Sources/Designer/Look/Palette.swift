@@ -11,8 +11,8 @@ struct Palette: Hashable, Sendable {
     var accent, onAccent, accentInk: OKLCH
     /// The second colour as a fill, and what stands on it.
     var second, onSecond: OKLCH
-    /// A strong band, and text, quieter text and the leading colour on it.
-    var bold, onBold, boldMuted, boldAccent: OKLCH
+    /// A strong band, and text, quieter text, the leading colour and lines on it.
+    var bold, onBold, boldMuted, boldAccent, boldLine: OKLCH
     /// The colours of the drawings: field, ground, leading, second, deep, light, third.
     var art: [OKLCH]
 
@@ -54,10 +54,13 @@ struct Palette: Hashable, Sendable {
         // The strong band keeps the leading hue, deep enough for light text.
         let boldChroma = min(look.accent.chroma, 0.06)
         bold = OKLCH(isDark ? 0.27 + 0.04 * look.depth : 0.29, boldChroma, look.accent.hue)
-        onBold = OKLCH(0.97, 0.012, look.tint).readable(on: [bold], least: 10)
-        boldMuted = OKLCH(0.83, 0.03, look.tint).readable(on: [bold], least: Self.leastContrast)
+        // A card on the band is a little lighter: text has to be readable there too.
+        let boldSurfaces = [bold, OKLCH(bold.lightness + 0.06, bold.chroma, bold.hue)]
+        onBold = OKLCH(0.97, 0.012, look.tint).readable(on: boldSurfaces, least: 8)
+        boldMuted = OKLCH(0.83, 0.03, look.tint).readable(on: boldSurfaces, least: Self.leastContrast)
         boldAccent = OKLCH(max(look.accent.lightness, 0.78), look.accent.chroma, look.accent.hue)
-            .readable(on: [bold], least: Self.leastContrast)
+            .readable(on: boldSurfaces, least: Self.leastContrast)
+        boldLine = OKLCH(bold.lightness + 0.14, boldChroma, bold.hue)
         art = Self.art(of: look, isDark: isDark)
     }
 

@@ -1,0 +1,63 @@
+import SiteModel
+
+/// A picture of the site, drawn from its name: `<motif>-<number>`. The same name and look give the same picture.
+///
+/// The file holds the picture twice, composed for a square and for a wide frame, and takes its colours from the page.
+struct Drawing {
+    var motif: Motif
+    private var seed: UInt64
+    private var look: Look
+
+    init(name: String, look: Look) {
+        let file = Self.fileName(of: name)
+        let word = file.prefix { $0 != "-" }
+        motif = Motif(rawValue: String(word)) ?? Motif(rawValue: look.artwork) ?? .geometry
+        let number = file.split(separator: "-").last.flatMap { UInt64($0) }
+        seed = number ?? file.utf8.reduce(5381) { $0 &* 33 &+ UInt64($1) }
+        self.look = look
+    }
+
+    /// The name as a file's name and a part of an address: lower-case ASCII letters, digits and hyphens.
+    static func fileName(of name: String) -> String {
+        var result = ""
+        for byte in name.lowercased().utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            case _ where result.hasSuffix("-"): break
+            default: result += "-"
+            }
+        }
+        return String(result.prefix(80))
+    }
+
+    var svg: String {
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">
+        <symbol id="square" viewBox="0 0 1000 1000" preserveAspectRatio="xMidYMid slice">
+        \(composed(width: 1000, height: 1000))</symbol>
+        <symbol id="wide" viewBox="0 0 1600 900" preserveAspectRatio="xMidYMid slice">
+        \(composed(width: 1600, height: 900))</symbol>
+        <use href="#square"/>
+        </svg>
+
+        """
+    }
+
+    /// The shapes alone, for a box of that size.
+    func composed(width: Double, height: Double) -> String {
+        let colours = Palette(look, scheme: look.scheme).art.map(\.hex)
+        var canvas = Canvas(width: width, height: height, fallback: colours)
+        var random = SeededRandom(seed: seed, "drawing \(motif.rawValue)")
+        let variant = Int(seed % 4)
+        switch motif {
+        case .sea: Landscape.sea(&canvas, &random)
+        case .hills: Landscape.hills(&canvas, &random)
+        case .city: Landscape.city(&canvas, &random)
+        case .geometry: Tiles.draw(&canvas, &random)
+        case .map: Landscape.map(&canvas, &random)
+        default: StillLife(objects: Objects.pool(of: motif)).draw(&canvas, &random, variant: variant)
+        }
+        return canvas.svg
+    }
+}

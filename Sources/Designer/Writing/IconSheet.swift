@@ -1,0 +1,29 @@
+import SiteModel
+
+/// The icons of the template, one symbol a line in `icons.svg`.
+struct IconSheet {
+    private var symbols: [(name: String, line: Substring)]
+
+    init(template: SiteTemplate) {
+        let text = (try? FilePath("icons.svg")).flatMap(template.files.text) ?? ""
+        symbols = text.split(separator: "\n").compactMap { line in
+            guard line.hasPrefix("<symbol id=\"") else { return nil }
+            return (String(line.dropFirst(12).prefix { $0 != "\"" }), line)
+        }
+    }
+
+    /// All names, in the order of the sheet.
+    var names: [String] { symbols.map(\.name) }
+
+    /// A sheet with only these icons; a name that there is no icon for is an empty symbol, which shows nothing.
+    func only(_ wanted: Set<String>) -> String {
+        let lines = symbols.filter { wanted.contains($0.name) }.map(\.line)
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg">
+            <!-- Lucide, ISC licence; in part Feather, MIT licence, copyright 2013-2022 Cole Bemis. -->
+            \(lines.joined(separator: "\n"))
+            </svg>
+
+            """
+    }
+}

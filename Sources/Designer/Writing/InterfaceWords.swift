@@ -1,0 +1,27 @@
+/// The few words that every site needs and no prompt says: names of landmarks, labels of fields, the missing page.
+enum InterfaceWords {
+    /// By key, in the order in which they are written. A language without its own words has the English ones.
+    static func of(_ language: String) -> [(String, String)] {
+        let code = language.prefix { $0 != "-" }.lowercased()
+        let words = byLanguage[code] ?? english
+        return zip(keys, words).map { ($0, $1) }
+    }
+
+    private static let keys = [
+        "skip", "menu", "navigation", "footer", "notFound", "notFoundText", "backHome", "openMap", "name", "mail",
+        "message", "send",
+    ]
+    private static let english = [
+        "Skip to the content", "Menu", "Main", "Pages", "This page is not here",
+        "The address may be mistyped, or the page has moved.", "Go to the first page", "Open in a map", "Your name",
+        "Your e-mail", "Your message", "Send",
+    ]
+    private static let byLanguage = [
+        "en": english,
+        "ar": [
+            "انتقل إلى المحتوى", "القائمة", "التنقل الرئيسي", "الصفحات", "هذه الصفحة غير موجودة",
+            "ربما كُتب العنوان خطأً أو نُقلت الصفحة.", "إلى الصفحة الأولى", "افتح في الخريطة", "اسمك", "بريدك الإلكتروني",
+            "رسالتك", "أرسل",
+        ],
+    ]
+}

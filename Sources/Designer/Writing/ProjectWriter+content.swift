@@ -1,0 +1,96 @@
+import SiteModel
+
+extension ProjectWriter {
+    /// `site.json`: whose site, how it looks, which pages and sections in which order; no words but the name.
+    var siteFile: String {
+        let brand: [(String, JSONText)] =
+            [("name", .text(spec.brand.name)), ("kind", .text(spec.brand.kind))]
+            + (spec.brand.place.map { [("place", .text($0))] } ?? [])
+        let pages = spec.pages.map { page in
+            JSONText.object([
+                ("id", .text(page.id)), ("path", .text(page.path)),
+                (
+                    "sections",
+                    .array(
+                        page.sections.map {
+                            .object([
+                                ("id", .text($0.id)), ("kind", .text($0.kind.rawValue)), ("layout", .text($0.layout)),
+                            ])
+                        })
+                ),
+            ])
+        }
+        return JSONText.object([
+            ("brand", .object(brand)), ("language", .text(spec.language)),
+            ("direction", .text(spec.direction.rawValue)), ("pages", .array(pages)), ("look", look),
+            // As text: programs that read JSON numbers as doubles would change the last digits.
+            ("seed", .text(String(spec.seed))),
+        ]).document
+    }
+
+    private var look: JSONText {
+        let look = spec.look
+        func colour(_ colour: OKLCH) -> JSONText {
+            .object([
+                ("lightness", .number(colour.lightness)), ("chroma", .number(colour.chroma)), ("hue", .number(colour.hue)),
+            ])
+        }
+        return .object([
+            ("scheme", .text(look.scheme.rawValue)), ("accent", colour(look.accent)), ("second", colour(look.second)),
+            ("tint", .number(look.tint)), ("warmth", .number(look.warmth)), ("depth", .number(look.depth)),
+            ("type", .text(look.type)), ("radius", .number(look.radius)), ("space", .number(look.space)),
+            ("scale", .number(look.scale)), ("artwork", .text(look.artwork)),
+        ])
+    }
+
+    /// `src/content/<language>/site.json`.
+    var sharedWords: String {
+        JSONText.object([
+            ("tagline", .text(spec.brand.tagline)),
+            ("shared", JSONText(spec.shared)),
+            ("words", .object(InterfaceWords.of(spec.language).map { ($0.0, .text($0.1)) })),
+        ]).document
+    }
+
+    /// `src/content/<language>/<page>.json`.
+    func words(of page: Page) -> String {
+        JSONText.object([
+            ("label", .text(page.label)), ("title", .text(page.title)), ("description", .text(page.description)),
+            ("sections", .object(page.sections.map { ($0.id, JSONText($0.content)) })),
+        ]).document
+    }
+
+    /// The project's README: for the person who downloads it.
+    var readme: String {
+        """
+        # \(spec.brand.name.split(whereSeparator: \.isNewline).joined(separator: " "))
+
+        \(spec.brand.tagline.split(whereSeparator: \.isNewline).joined(separator: " "))
+
+        A website in React, TypeScript and Tailwind CSS, made with Vite.
+
+        ```sh
+        npm install
+        npm run dev       # a server for working on it
+        npm run build     # the finished site, in dist/
+        ```
+
+        For `npm run build`, set `SITEWRIGHT_ORIGIN=https://your.address` to get canonical addresses and a sitemap.
+
+        | what | where |
+        |---|---|
+        | words | `src/content/\(spec.language)/`: one file a page, and `site.json` for header and footer |
+        | pages, their order and sections | `site.json` |
+        | colours, type, shapes | `src/theme.css` |
+        | how a section looks | `src/sections/` |
+        | drawings, icon of the browser's tab | `public/` |
+
+        Text in square brackets, such as `[Your phone number]`, is still to be filled in; the site shows it underlined
+        with dots.
+
+        Forms are sent by the visitor's own mail program to the address in the content. To use a service for forms,
+        change `action` in `src/sections/Contact.tsx` and `src/sections/Newsletter.tsx`.
+
+        """
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import SiteModel
+
+/// What a project's src/theme.css says: every colour, size and shape of a look as CSS variables.
+struct ThemeFile {
+    var look: Look
+
+    var text: String {
+        let other: Look.Scheme = look.scheme == .light ? .dark : .light
+        // A dark look is a choice of the brand and stays; a light one gives way to a visitor who asks for dark.
+        let followed =
+            look.scheme == .light
+            ? """
+
+                @media (prefers-color-scheme: dark) {
+                  :root:not([data-scheme="light"]) {
+                \(colours(.dark, indent: "    "))
+                  }
+                }
+                """ : ""
+        return """
+            /* The look of the site, computed by the designer. Colours are checked for WCAG AA in both schemes. */
+            :root {
+            \(colours(look.scheme, indent: "  "))
+            \(shape)
+            }
+            \(followed)
+            [data-scheme="\(other.rawValue)"] {
+            \(colours(other, indent: "  "))
+            }
+
+            """
+    }
+
+    private func colours(_ scheme: Look.Scheme, indent: String) -> String {
+        let palette = Palette(look, scheme: scheme)
+        let named: [(String, OKLCH)] = [
+            ("paper", palette.paper), ("surface", palette.surface), ("band", palette.band), ("ink", palette.ink),
+            ("muted", palette.muted), ("line", palette.line), ("accent", palette.accent),
+            ("on-accent", palette.onAccent), ("accent-ink", palette.accentInk), ("second", palette.second),
+            ("on-second", palette.onSecond), ("bold", palette.bold), ("on-bold", palette.onBold),
+            ("bold-muted", palette.boldMuted), ("bold-accent", palette.boldAccent), ("bold-line", palette.boldLine),
+        ]
+        let art = palette.art.enumerated().map { ("art-\($0.offset + 1)", $0.element) }
+        var lines = ["color-scheme: \(scheme.rawValue);"]
+        lines += (named + art).map { "--\($0.0): \($0.1.hex);" }
+        // Buttons move away from their text when the pointer is over them, so that contrast only grows.
+        lines.append("--accent-hover: \(palette.onAccent.lightness > 0.5 ? "#000" : "#fff");")
+        lines.append("--quiet-line: var(--muted);")
+        lines.append("--footer: var(--band);")
+        return lines.map { indent + $0 }.joined(separator: "\n")
+    }
+
+    private var shape: String {
+        let pair = TypePair.named(look.type)
+        let round = look.radius
+        let isSerif = pair.display.hasSuffix(" serif")
+        var lines = [
+            "--display: \(pair.display.stack(arabic: isSerif ? Self.naskh : Self.kufi));",
+            "--body: \(pair.body.stack(arabic: pair.body.hasSuffix(" serif") ? Self.naskh : Self.sansArabic));",
+            "--display-weight: \(pair.weight);",
+            "--display-tracking: \(css(pair.tracking))em;",
+            "--display-leading: \(css(pair.leading));",
+            "--display-case: \(pair.name == "poster" ? "uppercase" : "none");",
+            "--brand-weight: \(max(pair.weight, 600));",
+            "--subtitle: var(--\(isSerif && pair.weight >= 500 ? "display" : "body"));",
+            "--subtitle-weight: 600;",
+            "--label-case: \(pair.capsLabels ? "uppercase" : "none");",
+            "--label-tracking: \(pair.capsLabels ? "0.12em" : "0");",
+            "--label-size: \(pair.capsLabels ? "0.8125rem" : "var(--step-0)");",
+            "--radius: \(css(round))rem;",
+            "--button: \(round >= 0.9 ? "99rem" : css(min(round, 0.6)) + "rem");",
+            "--monogram: \(round >= 0.9 ? "50%" : css(min(round * 0.7, 0.5)) + "rem");",
+            "--portrait: \(round >= 0.9 ? "50%" : css(min(round, 1)) + "rem");",
+            "--frame: \(round >= 1.2 ? "50vw 50vw 0 0" : css(round) + "rem");",
+            "--hero-corner: \(css(min(round * 2.5, 4)))rem;",
+            "--space: \(css(look.space));",
+        ]
+        for step in -1...6 { lines.append("--step-\(step): \(size(step, pair: pair));") }
+        return lines.map { "  " + $0 }.joined(separator: "\n")
+    }
+
+    /// The size of a step: a modular scale that is tighter on a phone than on a desk, and moves between the two.
+    private func size(_ step: Int, pair: TypePair) -> String {
+        let (narrow, wide) = (1.0, 1.0625 * look.scale)
+        let narrowRatio = min(1.2, pair.ratio)
+        let small = max(narrow * look.scale.squareRoot() * pow(narrowRatio, Double(step)), step < 0 ? 0.875 : 1)
+        let wideRatio = step <= 2 ? 1 + (pair.ratio - 1) * 0.75 : pair.ratio
+        let large = max(min(wide * pow(wideRatio, Double(step)), step == 6 ? 8 : 5.25), small)
+        // 22.5rem is a phone of 360 pixels, 80rem a desk of 1280.
+        let slope = (large - small) / (80 - 22.5)
+        let base = small - slope * 22.5
+        return "clamp(\(css(small))rem, \(css(base))rem + \(css(slope * 100))vw, \(css(large))rem)"
+    }
+
+    private func css(_ number: Double) -> String {
+        let rounded = number.rounded(4)
+        return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    }
+
+    private static let naskh = #""Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic""#
+    private static let kufi = #""Noto Kufi Arabic", "SF Arabic", "Segoe UI""#
+    private static let sansArabic = #""Noto Sans Arabic", "SF Arabic", "Segoe UI", Tahoma"#
+}
+
+extension String {
+    /// The stack with Arabic families before the last, generic one: a Latin family without Arabic lets them through.
+    fileprivate func stack(arabic: String) -> String {
+        guard let comma = lastIndex(of: ",") else { return self }
+        return self[..<comma] + ", " + arabic + self[comma...]
+    }
+}

@@ -20,6 +20,7 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
@@ -59,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "sitewright",
             dependencies: [
-                "App", "Building", "Storage", "SiteModel", "Designer", argumentParser, asyncHTTPClient, subprocess, logging, nioCore,
+                "App", "Building", "Storage", "SiteModel", "Designer", argumentParser, asyncHTTPClient, subprocess,
+                logging, nioCore,
                 nioFoundationCompat, nioHTTP1,
             ],
             swiftSettings: settings),
@@ -72,15 +74,18 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Console",
-            dependencies: ["Web", "Resources", mustache, hummingbird, logging],
+            dependencies: [
+                "Web", "Authoring", "Sites", "Jobs", "Accounts", "Storage", "Resources", mustache, hummingbird, httpTypes,
+                logging, crypto,
+            ],
             resources: [.copy("Pages"), .copy("Assets")],
             swiftSettings: settings),
         .target(
             name: "Web",
             dependencies: [
                 "Authoring", "Building", "Sites", "Jobs", "Accounts", "Events", "Storage", "SiteModel", "Resources",
-                hummingbird, httpTypes, logging, metrics, nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1,
-                serviceLifecycle, crypto,
+                "Designer", "CBrotli", "CZlib", hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore, nioPosix,
+                nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, serviceLifecycle, crypto,
             ],
             resources: [.copy("API")],
             swiftSettings: settings),
@@ -128,7 +133,8 @@ let package = Package(
             name: "StorageTests", dependencies: ["Storage", "SiteModel", "TestSupport", logging],
             swiftSettings: settings),
         .testTarget(
-            name: "EventsTests", dependencies: ["Events", "Storage", "TestSupport", logging], swiftSettings: settings),
+            name: "EventsTests", dependencies: ["Events", "Storage", "TestSupport", logging, serviceLifecycle],
+            swiftSettings: settings),
         .testTarget(
             name: "AccountsTests", dependencies: ["Accounts", "Events", "Storage", "TestSupport"],
             swiftSettings: settings),
@@ -155,7 +161,8 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "App", "Console", "Web", "Authoring", "Building", "Sites", "Jobs", "Accounts", "Events", "Storage",
-                "SiteModel", "TestSupport", hummingbird, hummingbirdTesting, yams, logging, nioCore, nioPosix,
+                "Designer", "SiteModel", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, yams, logging, nioCore,
+                nioPosix, serviceLifecycle,
             ],
             swiftSettings: settings),
         .target(

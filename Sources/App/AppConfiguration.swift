@@ -141,6 +141,11 @@ extension AppConfiguration {
         PreviewAddress(scheme: scheme, domain: previewDomain, port: publicPort)
     }
 
+    /// The hosts that are previews.
+    var previewHosts: PreviewDomain {
+        PreviewDomain(previewDomain, scheme: scheme, port: publicPort)
+    }
+
     /// What the HTTP side needs to know.
     var web: WebOptions {
         let isSecure = scheme == "https"

@@ -42,7 +42,7 @@ struct Services: Sendable {
         sites = Sites(database: database, blobs: blobs, events: events, queue: queue)
         intake = SiteIntake(sites: sites, designer: designer)
         previews = PreviewSites(
-            lookup: PreviewsOfSites(sites: sites, blobs: blobs), blobs: blobs, domain: configuration.previews,
+            lookup: PreviewsOfSites(sites: sites, blobs: blobs), blobs: blobs, domain: configuration.previewHosts,
             policy: ResponsePolicy(consoleOrigins: [configuration.publicOrigin]))
         let builder = try await SiteBuilder.make(configuration, folder: folder, blobs: blobs, logger: logger)
         var handlers = JobHandlers()

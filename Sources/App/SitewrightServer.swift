@@ -46,12 +46,11 @@ public struct SitewrightServer: Sendable {
     private func serve(
         _ services: Services, folder: DataFolder, loops: MultiThreadedEventLoopGroup, logger: Logger
     ) async throws {
-        let web = try WebApplication(
-            services: WebServices(
-                database: services.database, accounts: services.accounts, hub: services.hub, queue: services.queue,
-                sites: services.sites, intake: services.intake, metrics: services.metrics, logger: logger),
-            options: configuration.web)
-        try Console(services: services, configuration: configuration).addRoutes(to: web.router)
+        let webServices = WebServices(
+            database: services.database, accounts: services.accounts, hub: services.hub, queue: services.queue,
+            sites: services.sites, intake: services.intake, metrics: services.metrics, logger: logger)
+        let web = try WebApplication(services: webServices, options: configuration.web)
+        try Console(services: webServices, options: configuration.web).addRoutes(to: web.router)
         let responder = web.responder()
         // Said once, by whichever address listens last.
         let listening = Listening(expected: configuration.addresses.count, logger: logger) {

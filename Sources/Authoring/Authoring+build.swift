@@ -11,7 +11,7 @@ extension Authoring {
         let tree = try await sites.tree(of: project.id.description, version: job.version, in: project.workspace)
         let output: BuildOutput
         do {
-            output = try await builder.build(tree, origin: origin) { progress in await run.report(progress) }
+            output = try await builder.build(tree, origin: origin) { progress in run.report(progress) }
         } catch let error as BuildError {
             return try outcome(of: error)
         }
@@ -27,13 +27,13 @@ extension Authoring {
 
     /// Checks the types of a version. What is found is a warning: the site is up already.
     func check(_ job: SiteCheck, _ run: RunContext) async throws -> JobOutcome {
-        await run.progress(10, step: "Checking types")
+        run.progress(10, step: "Checking types")
         let project = try await currentProject(job.project)
         // A newer version has its own check coming, and somebody may be waiting for the machine.
         guard project.head == job.version else { return .done(result: CheckResult(version: job.version, problems: [])) }
         let tree = try await sites.tree(of: project.id.description, version: job.version, in: project.workspace)
         let problems = try await builder.checkTypes(tree)
-        for problem in problems { await run.log(problem.description, level: .warning) }
+        for problem in problems { run.log(problem.description, level: .warning) }
         return .done(result: CheckResult(version: job.version, problems: problems))
     }
 

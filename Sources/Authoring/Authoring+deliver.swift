@@ -14,18 +14,16 @@ extension Authoring {
         guard let project = run.job.project else {
             return .fail(JobFailure(code: "NO_PROJECT", message: "The job names no project."))
         }
-        async let stored: Void = store(files, draft.tree)
-        // The builder reads blobs, so they are there before it starts.
-        try await stored
+        try await store(files, draft.tree)
         let output: BuildOutput
         do {
             output = try await builder.build(draft.tree, origin: origin) { progress in
-                await run.report(progress)
+                run.report(progress)
             }
         } catch let error as BuildError {
             return try outcome(of: error)
         }
-        await run.progress(95, step: "Putting it in the preview")
+        run.progress(95, step: "Putting it in the preview")
         try await run.write { tx in
             let version = try sites.commit(draft, to: project, in: tx)
             try publish(output, of: version.number, project: project, origin: origin, tx)
@@ -76,8 +74,8 @@ extension Authoring {
 
 extension RunContext {
     /// Shows a step of a build between 20 and 95 percent.
-    func report(_ build: BuildProgress) async {
-        await progress(20 + Int(Double(build.fraction) * 75), step: build.step)
-        for line in build.log { await log(line) }
+    func report(_ build: BuildProgress) {
+        progress(20 + Int(build.fraction * 75), step: build.step)
+        for line in build.log { log(line) }
     }
 }

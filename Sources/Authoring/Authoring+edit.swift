@@ -7,7 +7,7 @@ import Storage
 extension Authoring {
     /// command → changed plan → changed files → build → version and preview.
     func edit(_ job: SiteEdit, _ run: RunContext) async throws -> JobOutcome {
-        await run.progress(5, step: "Reading the site")
+        run.progress(5, step: "Reading the site")
         let project = try await currentProject(job.project)
         let origin = try await previewOrigin(of: job.project)
         guard project.head > 0 else {
@@ -27,7 +27,7 @@ extension Authoring {
                 ))
         }
 
-        await run.progress(10, step: "Understanding the change")
+        run.progress(10, step: "Understanding the change")
         switch designer.change(old, command: job.text) {
         case .notUnderstood(let reply):
             // Nothing changes; the answer says what would work here.
@@ -40,10 +40,10 @@ extension Authoring {
             }
             return .finished
         case .changed(let new, let summary):
-            await run.progress(15, step: "Writing the change")
+            run.progress(15, step: "Writing the change")
             let changed = designer.rewrite(files, from: old, to: new)
             for file in TreeDiff(from: files.tree, to: changed.tree).files {
-                await run.log("\(file.change.rawValue.capitalized) \(file.path)")
+                run.log("\(file.change.rawValue): \(file.path)")
             }
             return try await deliver(
                 changed,

@@ -7,24 +7,24 @@ import Storage
 extension Authoring {
     /// prompt → plan → files → build → version and preview.
     func generate(_ job: SiteGeneration, _ run: RunContext) async throws -> JobOutcome {
-        await run.progress(5, step: "Reading the prompt")
+        run.progress(5, step: "Reading the prompt")
         let spec: SiteSpec
         do {
             spec = try designer.sketch(prompt: job.prompt, seed: job.seed)
         } catch {
             return .fail(JobFailure(code: error.code, message: error.description))
         }
-        await run.log("Plan: \(spec.brand.name), a \(spec.brand.kind) site")
+        run.log("Plan: \(spec.brand.name), a \(spec.brand.kind) site")
         for page in spec.pages {
-            await run.log(
+            run.log(
                 "Page \(page.path): \(page.label) (\(page.sections.map(\.kind.rawValue).joined(separator: ", ")))")
         }
 
-        await run.progress(15, step: "Writing the files")
+        run.progress(15, step: "Writing the files")
         let project = try await currentProject(job.project)
         let origin = try await previewOrigin(of: job.project)
-        let files = designer.files(for: spec, origin: origin)
-        for path in files.paths { await run.log("Wrote \(path)") }
+        let files = designer.files(for: spec)
+        for path in files.paths { run.log("Wrote \(path)") }
         let pages = spec.pages.count == 1 ? "one page" : "\(spec.pages.count) pages"
         return try await deliver(
             files,

@@ -1,5 +1,6 @@
 public import Designer
 public import Jobs
+import SiteModel
 public import Sites
 public import Storage
 

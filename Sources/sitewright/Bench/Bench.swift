@@ -21,7 +21,8 @@ struct Samples: Encodable {
         func rank(_ share: Double) -> Double {
             guard !sorted.isEmpty else { return 0 }
             // The nearest rank: the smallest value that at least this share of all does not exceed.
-            return sorted[Swift.min(sorted.count - 1, Swift.max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1))]
+            return sorted[
+                Swift.min(sorted.count - 1, Swift.max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1))]
         }
         count = sorted.count
         p50 = Self.tenths(rank(0.5))

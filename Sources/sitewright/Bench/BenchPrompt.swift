@@ -48,15 +48,22 @@ struct BenchPrompt: AsyncParsableCommand {
         var words: [Double] = []
         for (index, project) in projects.enumerated() {
             show(50 + index * 30 / projects.count, "Edits of site \(index + 1)")
-            edits.append(try await timed { try await server.edit(project, "add a section with frequently asked questions and make it darker") })
-            words.append(try await timed { try await server.edit(project, "change the headline to “Open again from Monday \(index)”") })
+            edits.append(
+                try await timed {
+                    try await server.edit(project, "add a section with frequently asked questions and make it darker")
+                })
+            words.append(
+                try await timed {
+                    try await server.edit(project, "change the headline to “Open again from Monday \(index)”")
+                })
         }
         show(85, "Twenty prompts at once")
         let at = try await atOnce(server, 20)
         line.end()
         return Report(
             prompt_ms: Samples(prompts), edit_ms: Samples(edits), changed_word_ms: Samples(words), at_once: 20,
-            at_once_all_live_ms: at.all, at_once_other_requests_ms: Samples(at.others), at_once_peak_memory_mib: at.memory)
+            at_once_all_live_ms: at.all, at_once_other_requests_ms: Samples(at.others),
+            at_once_peak_memory_mib: at.memory)
     }
 
     private func atOnce(
@@ -68,7 +75,8 @@ struct BenchPrompt: AsyncParsableCommand {
                 let start = clock.now
                 for index in 0..<count {
                     group.addTask {
-                        _ = try await server.makeSite("\(BenchPrompts.all[index % BenchPrompts.all.count]), number \(index)")
+                        _ = try await server.makeSite(
+                            "\(BenchPrompts.all[index % BenchPrompts.all.count]), number \(index)")
                         return []
                     }
                 }

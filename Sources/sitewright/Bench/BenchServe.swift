@@ -53,13 +53,19 @@ struct BenchServe: AsyncParsableCommand {
 
     private func preparePage(on server: BenchServer) async throws -> (path: String, host: String, bytes: [UInt8]) {
         let project = try await server.makeSite("A site for a lighthouse", seed: 1)
-        let text = String(repeating: "<p>The lamp turns once in ten seconds, and is seen for twenty miles.</p>\n", count: 140)
-        let page = "<!doctype html><html lang=\"en\"><head><title>Lamp</title></head><body><h1>Lamp</h1>\n\(text)</body></html>\n"
+        let text = String(
+            repeating: "<p>The lamp turns once in ten seconds, and is seen for twenty miles.</p>\n", count: 140)
+        let page =
+            "<!doctype html><html lang=\"en\"><head><title>Lamp</title></head><body><h1>Lamp</h1>\n\(text)</body></html>\n"
         let bytes = Array(page.utf8.prefix(10_240))
         try await server.putFile("public/bench.html", bytes, of: project)
-        guard let host = URL(string: project.previewUrl)?.host else { throw CommandFailure("The project has no preview.") }
+        guard let host = URL(string: project.previewUrl)?.host else {
+            throw CommandFailure("The project has no preview.")
+        }
         // The server keeps pages without their extension.
-        return ("/bench", "\(host):\(server.port)", Array((try await server.previewPage(project.previewUrl + "bench")).utf8))
+        return (
+            "/bench", "\(host):\(server.port)", Array((try await server.previewPage(project.previewUrl + "bench")).utf8)
+        )
     }
 
     /// Requests a second that wrk counts.
@@ -83,7 +89,8 @@ enum Nginx {
         serving page: [UInt8], _ body: @escaping @Sendable (Int) async throws -> Result
     ) async throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nginx-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder.appendingPathComponent("www"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("www"), withIntermediateDirectories: true)
         // The worker may run as another user than this one.
         for path in [folder.path, folder.path + "/www"] {
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)

@@ -14,7 +14,8 @@ struct BenchServer: Sendable {
     static func run<Result: Sendable>(
         options: [String: String] = [:], _ body: @escaping @Sendable (BenchServer) async throws -> Result
     ) async throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sitewright-bench-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "sitewright-bench-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let port = try freePort()
         var environment = Environment.inherit
@@ -76,11 +77,14 @@ struct BenchServer: Sendable {
                 .PUT, "/api/projects/\(project.slug)/files/\(path)", body: RawBody(bytes: bytes),
                 headers: [("if-match", "\"\(current.headVersion)\"")])
             return WorkAnswer(project: current, job: saved.job)
-        } show: { _ in }
+        } show: { _ in
+        }
     }
 
     private func work(_ path: String, _ body: some Encodable & Sendable) async throws -> ProjectAnswer {
-        let (project, job) = try await JobWatch(client: client).follow({ try await client.send(.POST, path, body: body) }) { _ in }
+        let (project, job) = try await JobWatch(client: client).follow({
+            try await client.send(.POST, path, body: body)
+        }) { _ in }
         guard job.state == "succeeded" else {
             throw CommandFailure("A job ended as \(job.state): \(job.error?.message ?? "")")
         }

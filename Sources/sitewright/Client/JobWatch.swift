@@ -24,7 +24,8 @@ struct JobWatch {
         of id: String, in events: AsyncThrowingStream<ServerEvent, any Error>, show: (JobAnswer) -> Void
     ) async throws -> JobAnswer? {
         for try await event in events where event.name == "job.changed" {
-            guard let job = try? APIClient.decoder().decode(JobAnswer.self, from: Data(event.data.utf8)), job.id == id else {
+            guard let job = try? APIClient.decoder().decode(JobAnswer.self, from: Data(event.data.utf8)), job.id == id
+            else {
                 continue
             }
             // The event is short; the whole answer is asked for once.

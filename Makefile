@@ -29,7 +29,7 @@ test-swift: ## The tests of the modules.
 
 test-program: ## The tests of the whole program: the command line, crashes, a real browser.
 	@$(SWIFT) build --product sitewright
-	@.tools/bin/python -m pytest Tests/Program -q --maxfail=5
+	@.tools/venv/bin/python -m pytest Tests/Program -q --maxfail=5
 
 bench: setup ## Measure: prompts, builds, serving (release). Prints tables; --json with sitewright bench.
 	@Scripts/setup --test

@@ -21,6 +21,8 @@ public struct Facts: Hashable, Sendable {
     public var slogan: String?
     /// The label of the main button that the person wrote.
     public var action: String?
+    /// Short remarks that belong to nothing else: “breakfast included”.
+    public var notes: [String] = []
     /// Whole sentences about the subject.
     public var statements: [String] = []
 
@@ -46,12 +48,13 @@ public struct Facts: Hashable, Sendable {
         }
         all += numbers.flatMap { [$0.value, $0.label] }
         all += [since, headline, slogan, action].compactMap(\.self)
-        return (all + statements).filter { !$0.isEmpty }
+        return (all + notes + statements).filter { !$0.isEmpty }
     }
 }
 
 /// Something with a price, as both were written.
 public struct PricedItem: Hashable, Sendable {
+    /// Empty where the price stood alone: “from €85 per night”.
     public var name: String
     public var price: String
     /// What stood in brackets beside it.

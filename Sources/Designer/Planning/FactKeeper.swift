@@ -18,7 +18,7 @@ struct FactKeeper {
             return
         }
         let lines = phrases(missing)
-        let page = spec.pages.lastIndex { $0.sections.contains { [.story, .findUs, .contact].contains($0.kind) } } ?? 0
+        let page = spec.pages.firstIndex { $0.sections.contains { $0.kind == .story } } ?? 0
         let id = SectionIDs.unique("more", in: spec.pages[page].sections.map(\.id))
         let closing: Set<SectionKind> = [.callToAction, .newsletter, .contact, .faq]
         let index =

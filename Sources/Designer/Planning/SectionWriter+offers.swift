@@ -12,7 +12,7 @@ extension SectionWriter {
 
     private func offers(priced: Bool) -> [Offer] {
         let said =
-            facts.prices.map { Offer(name: $0.name, price: $0.price, text: $0.text, group: $0.group) }
+            facts.prices.map { Offer(name: $0.name.isEmpty ? writer.text("unit") : $0.name, price: $0.price, text: $0.text, group: $0.group) }
             + facts.items.map { Offer(name: $0, price: priced ? "[Price]" : nil, text: nil, group: nil) }
         if !said.isEmpty {
             return said
@@ -82,7 +82,7 @@ extension SectionWriter {
         let plans: [(name: String, price: String, text: String?)] =
             facts.prices.isEmpty
             ? writer.list("plan", count: 3).map { ($0[0], "[Price]", $0.count > 1 ? $0[1] : nil) }
-            : facts.prices.map { ($0.name, $0.price, $0.text) }
+            : facts.prices.map { ($0.name.isEmpty ? writer.text("unit") : $0.name, $0.price, $0.text) }
         content["items"] = .items(
             plans.enumerated().map { index, plan in
                 var fields: [String: ContentValue] = ["name": .text(plan.name), "price": .text(plan.price)]

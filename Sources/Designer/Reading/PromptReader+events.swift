@@ -12,11 +12,23 @@ extension PromptReader {
     }
 
     private mutating func addEvent(_ date: Range<Int>) -> Int {
+        if ["by", "until", "before"].contains(passage.key(date.lowerBound - 1)) {
+            // A last day is a remark, not an event: “RSVP by 1 May”.
+            let start = titleBefore(date.lowerBound - 1)?.lowerBound ?? date.lowerBound - 1
+            let note = (start..<date.upperBound).drop { used[$0] }
+            use(note.startIndex..<date.upperBound)
+            brief.facts.notes.append(passage.slice(note.startIndex..<date.upperBound))
+            return date.upperBound
+        }
         use(date)
         var event = DatedEvent(date: passage.slice(date))
         var end = date.upperBound
         if let title = titleAfter(end) {
-            event.title = passage.slice(title)
+            if ["in", "at"].contains(passage.key(date.upperBound)) {
+                event.place = passage.slice(title)
+            } else {
+                event.title = passage.slice(title)
+            }
             use(title)
             end = title.upperBound
         } else if let title = titleBefore(date.lowerBound) {
@@ -55,7 +67,7 @@ extension PromptReader {
     /// “summer fair on 12 June”: back to what parts it.
     private func titleBefore(_ date: Int) -> Range<Int>? {
         var end = date
-        while end > 0, ["on", "from", ":", ",", "is", "the", "–", "-", "at"].contains(words[end - 1].key) {
+        while end > 0, ["on", "from", ":", ",", "is", "the", "–", "-", "at", "by"].contains(words[end - 1].key) {
             end -= 1
         }
         var start = end
@@ -64,7 +76,8 @@ extension PromptReader {
         {
             start -= 1
         }
-        return end > start && end < date && words[start].shape == .word ? start..<end : nil
+        let quoted = words[start..<end].contains(where: \.isQuote)
+        return end > start && (end < date || quoted) && words[start].shape == .word ? start..<end : nil
     }
 
     private static let eventStops = Lexicon.words(
@@ -79,6 +92,11 @@ extension PromptReader {
         }
         guard var end = dayAndMonth(at: index) ?? monthAndDay(at: index) ?? numericDate(at: index) else {
             return nil
+        }
+        if end < words.count, words[end].isDash || words[end].key == "to",
+            let second = dayAndMonth(at: end + 1) ?? monthAndDay(at: end + 1)
+        {
+            end = second
         }
         let year = passage.key(end) == "," ? end + 1 : end
         if year < words.count, words[year].shape == .number, isYear(words[year].text) {

@@ -100,7 +100,7 @@ extension PromptReader {
 
     private static let notCounted = Lexicon.words(
         """
-        page pages section sections column columns customer testimonial testimonials quote quotes quotations reviews faqs
+        free per page pages section sections column columns customer testimonial testimonials quote quotes quotations reviews faqs
         questions and or to of colours colors color colour px words sentences photos images pictures am pm h
         """)
 }

@@ -2,12 +2,15 @@ extension PromptReader {
     /// Finds the proper name; the surest way of saying it wins.
     mutating func readName() {
         guard
-            let range = calledName() ?? quotedName() ?? nameAfterFor() ?? nameAtStart() ?? nameAfterKind()
+            let range = calledName() ?? quotedName() ?? longNameAtStart() ?? nameAfterFor() ?? nameAtStart() ?? nameAfterKind()
                 ?? firstPersonName()
         else {
             return
         }
         nameRange = range
+        if let kind = kindRange, range.overlaps(kind), brief.kindPhrase != nil {
+            brief.kindPhrase = passage.slice(kind)
+        }
         use(range)
         var name = passage.slice(range)
         if !brief.prompt.contains(where: \.isUppercase) {
@@ -48,10 +51,20 @@ extension PromptReader {
     }
 
     private func quotedName() -> Range<Int>? {
-        guard let kind = kindRange, kind.upperBound < words.count, words[kind.upperBound].isQuote else {
+        if let kind = kindRange, kind.upperBound < words.count, words[kind.upperBound].isQuote {
+            return nameRun(from: kind.upperBound)
+        }
+        guard let open = words.prefix(12).firstIndex(where: \.isQuote), let range = nameRun(from: open), range.count <= 7,
+            isFree(range), words[range].count(where: { $0.capital || $0.shape == .number }) * 2 >= range.count
+        else {
             return nil
         }
-        return nameRun(from: kind.upperBound)
+        return range
+    }
+
+    /// “Museum of Small Things in Ghent”, “Hart & Lowe is …”: two words or more that open the prompt.
+    private func longNameAtStart() -> Range<Int>? {
+        nameRun(from: 0).flatMap { $0.count > 1 && isNamePosition($0) ? $0 : nil }
     }
 
     private func nameAfterFor() -> Range<Int>? {

@@ -12,6 +12,31 @@ extension PromptReader {
         }
     }
 
+    /// “Speakers: Ana Reis, Tom Wu and Priya Nair”: a list of people.
+    mutating func readCast() {
+        for index in words.indices where Self.casts.contains(words[index].key) && [":", "are"].contains(passage.key(index + 1)) {
+            for item in listItems(from: index + 2, longest: 6) where isFree(item.range) {
+                guard let run = personRun(from: item.range.lowerBound) else {
+                    continue
+                }
+                let person = run.clamped(to: item.range)
+                // “Ana (baker)”, “Rui – sales”: what is left of the item says what they do.
+                var start = person.upperBound
+                while start < item.range.upperBound, words[start].shape == .mark {
+                    start += 1
+                }
+                var end = item.range.upperBound
+                while end > start, words[end - 1].shape == .mark {
+                    end -= 1
+                }
+                add(person, role: start < end ? start..<end : nil)
+                use(item.range)
+            }
+        }
+    }
+
+    private static let casts = Lexicon.words("speakers team staff doctors dentists lawyers partners teachers trainers coaches members band people artists line-up lineup tutors instructors barbers stylists")
+
     private func skipRole(_ index: Int) -> Int {
         ["brothers", "sisters", "siblings", "couple", "partners", "friends", "chef", "the"].contains(passage.key(index))
             ? index + 1 : index

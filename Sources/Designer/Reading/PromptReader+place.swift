@@ -97,7 +97,7 @@ extension PromptReader {
         for index in words.indices where words[index].shape == .word && !isInName(index) {
             for length in [3, 2, 1] where index + length <= words.count {
                 let range = index..<(index + length)
-                if isPlace(range), words[index].capital {
+                if isPlace(range), words[index].capital, !isPartOfName(range) {
                     return range
                 }
             }
@@ -106,6 +106,13 @@ extension PromptReader {
             }
         }
         return nil
+    }
+
+    /// Whether another capital stands directly beside it: “Sofia Marin”, “Paris Hilton”.
+    private func isPartOfName(_ range: Range<Int>) -> Bool {
+        let after = range.upperBound < words.count && words[range.upperBound].capital
+        let before = passage.key(range.lowerBound - 1) == "by"
+        return after || before
     }
 
     private func isInName(_ index: Int) -> Bool {

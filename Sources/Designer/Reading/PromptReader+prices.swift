@@ -35,14 +35,12 @@ extension PromptReader {
             itemRange = after
             end = after.upperBound
         }
-        guard let itemRange else {
-            // A price without its thing stays part of its sentence.
-            return end
+        if let itemRange {
+            use(itemRange)
         }
-        use(itemRange)
         use(price.lowerBound..<end)
         let item = PricedItem(
-            name: passage.slice(itemRange), price: passage.slice(price), text: text, group: group)
+            name: itemRange.map(passage.slice) ?? "", price: passage.slice(price), text: text, group: group)
         if !brief.facts.prices.contains(item) {
             brief.facts.prices.append(item)
         }

@@ -13,6 +13,9 @@ extension PromptReader {
                 note(key, refused: isRefused(index), into: \.moodWords)
             }
         }
+        if brief.wantsDark == nil, brief.avoided.contains("dark") || brief.avoided.contains("black") {
+            brief.wantsDark = false
+        }
         brief.tone =
             Tone.allCases.map { tone in
                 (tone, brief.moodWords.count { Lexicon.tones[tone]?.contains($0) ?? false })

@@ -14,6 +14,21 @@ extension PromptReader {
                 brief.pageCount = count
             }
         }
+        readCountedNames()
+    }
+
+    /// “a 3-page site for my gym: Home, Timetable, Prices”: as many names after a colon as pages were asked for.
+    private mutating func readCountedNames() {
+        guard brief.pages.isEmpty, let count = brief.pageCount, count > 1 else {
+            return
+        }
+        for index in words.indices where words[index].text == ":" {
+            let names = listItems(from: index + 1, longest: 3).map(\.text)
+            if names.count == count, names.count(where: { PageRole.named($0) != nil }) * 2 >= count {
+                brief.pages = names.map(\.capitalisedFirst)
+                return
+            }
+        }
     }
 
     private mutating func readCount(at index: Int) {
@@ -108,7 +123,8 @@ extension PromptReader {
         var index = 0
         while index < words.count {
             guard !used[index], !(nameRange?.contains(index) ?? false),
-                let match = SectionWords.english.match(passage, at: index), !isPageName(index)
+                let match = SectionWords.english.match(passage, at: index), !isPageName(index),
+                !(words[index].key == "quotes" && ["free", "get", "for"].contains(passage.key(index - 1)))
             else {
                 index += 1
                 continue

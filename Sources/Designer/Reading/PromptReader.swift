@@ -38,11 +38,13 @@ public struct PromptReader {
         readPlace()
         readPeople()
         readSectionWishes()
+        readCast()
         readLists()
         readNumbers()
         readStyle()
         readAudience()
         readStatements()
+        readNotes()
         return brief
     }
 

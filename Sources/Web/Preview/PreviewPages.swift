@@ -18,8 +18,9 @@ struct PreviewPages: Sendable {
 
     /// The project has no build yet; the bridge reloads the page when it has.
     func unbuilt(isHead: Bool) -> StaticResponse {
+        // Not an error, which a browser's console would show, and not 200, for which a program may wait.
         page(
-            503, "This site is being built",
+            202, "This site is being built",
             "It will appear here by itself as soon as the first build is ready. You can leave this page open.",
             isHead: isHead, buildID: "none")
     }

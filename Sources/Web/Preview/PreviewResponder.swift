@@ -27,7 +27,7 @@ struct PreviewResponder: Sendable {
     ) async throws {
         let asked = StaticRequest(request.head)
         if asked.path == BridgeScript.eventsPath, request.method == .get, let label,
-            try await isKnown(label)
+            await isKnown(label)
         {
             return try await sendChanges(of: label, request, writer, channel)
         }
@@ -63,9 +63,11 @@ struct PreviewResponder: Sendable {
 
     // MARK: Changes
 
-    private func isKnown(_ label: String) async throws -> Bool {
-        if case .unknown = try await sites.site(label: label) { return false }
-        return true
+    private func isKnown(_ label: String) async -> Bool {
+        switch try? await sites.site(label: label) {
+        case .site, .unbuilt: true
+        case .unknown, nil: false
+        }
     }
 
     /// Sends the current build's name now and whenever it changes, until the client or the server ends.

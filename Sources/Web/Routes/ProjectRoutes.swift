@@ -48,7 +48,7 @@ struct ProjectRoutes: Sendable {
     private struct NewProject: Decodable {
         var prompt: String
         var name: String?
-        var seed: UInt64?
+        var seed: Seed?
     }
 
     private func create(
@@ -56,7 +56,8 @@ struct ProjectRoutes: Sendable {
     ) async throws -> Response {
         let wanted = try await request.json(NewProject.self)
         let made = try await services.intake.create(
-            prompt: wanted.prompt, name: wanted.name, seed: wanted.seed, by: identity.user, in: identity.workspace)
+            prompt: wanted.prompt, name: wanted.name, seed: wanted.seed?.value, by: identity.user,
+            in: identity.workspace)
         return try await accepted(made.job, of: made.project)
     }
 
@@ -90,7 +91,7 @@ struct ProjectRoutes: Sendable {
 
     private struct NewGeneration: Decodable {
         var prompt: String
-        var seed: UInt64?
+        var seed: Seed?
         var when_busy: Sites.WhenBusy?
     }
 
@@ -99,7 +100,7 @@ struct ProjectRoutes: Sendable {
     ) async throws -> Response {
         let wanted = try await request.json(NewGeneration.self)
         let job = try await services.intake.generate(
-            context.parameter("project"), prompt: wanted.prompt, seed: wanted.seed,
+            context.parameter("project"), prompt: wanted.prompt, seed: wanted.seed?.value,
             whenBusy: wanted.when_busy ?? .refuse, by: identity.user, in: identity.workspace)
         return try await accepted(job, of: project(context, identity))
     }

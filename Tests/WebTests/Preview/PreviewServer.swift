@@ -11,17 +11,22 @@ import TestSupport
 
 /// Pointers of previews that a test moves by hand.
 final class Pointers: PreviewLookup {
-    private let states = Mutex<[String: PreviewState]>([:])
+    private let states = Mutex<[String: Result<PreviewState, StorageError>]>([:])
     /// How often a pointer was looked up.
     let lookups = Mutex(0)
 
     func set(_ label: String, _ state: PreviewState) {
-        states.withLock { $0[label] = state }
+        states.withLock { $0[label] = .success(state) }
+    }
+
+    /// Makes the look-up of a label fail.
+    func fail(_ label: String) {
+        states.withLock { $0[label] = .failure(.closed) }
     }
 
     func preview(label: String) async throws -> PreviewState {
         lookups.withLock { $0 += 1 }
-        return states.withLock { $0[label] ?? .unknown }
+        return try states.withLock { $0[label] }?.get() ?? .unknown
     }
 }
 

@@ -74,7 +74,7 @@ struct PreviewSitesTests {
             server.pointers.set(label, .unbuilt)
             server.sites.invalidate(label: label)
             let answer = try await server.get("/menu")
-            #expect(answer.status == 503)
+            #expect(answer.status == 202)
             #expect(answer.text.contains("being built"))
             #expect(answer.text.contains("<script src=\"/__sitewright/bridge.js\"></script>"))
             #expect(answer["Server-Timing"] == "sitewright;desc=\"none\"")
@@ -90,6 +90,18 @@ struct PreviewSitesTests {
             #expect(console.text == "console")
             let bridge = try await server.get("/__sitewright/bridge.js", host: host)
             #expect(bridge.status == 404)
+        }
+    }
+
+    @Test("A look-up that fails is an error, and the next one is tried")
+    func failedLookupsAreErrors() async throws {
+        try await PreviewServer.run { server in
+            server.pointers.fail(label)
+            server.sites.invalidate(label: label)
+            #expect(try await server.get("/").status == 500)
+            #expect(try await server.get("/__sitewright/events").status == 500)
+            try await server.show(["index.html": "Back"])
+            #expect(try await server.get("/").text == "Back")
         }
     }
 

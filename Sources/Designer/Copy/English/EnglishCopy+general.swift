@@ -2,6 +2,7 @@ extension EnglishCopy {
     /// What every trade falls back to; nothing in it is true only of some.
     static let general = """
         @ general
+        unit: Price
         noun: site
         customer: customer
         list: services

@@ -4,6 +4,7 @@ extension EnglishCopy {
         @ hotel
         is: hotel, guesthouse, guest house, b&b, bed and breakfast, hostel, inn, holiday home, holiday flat, holiday apartment, holiday cottage, cottage, lodge, farm stay, campsite, glamping site, resort, riad, pension, boutique hotel, chalet, villa rental, mountain hut, ryokan, vacation rental
         about: rooms, suites, breakfast, guests, stay, stays, sea view, check-in, night, nights, double room
+        unit: A stay
         noun: guesthouse
         customer: guest
         list: services
@@ -65,6 +66,7 @@ extension EnglishCopy {
         @ museum
         is: museum, art gallery, gallery, exhibition space, arts centre, art centre, theatre, theater, cinema, library, archive, botanical garden, zoo, aquarium, planetarium, cultural centre, concert hall, opera house, monument, visitor centre, science centre, historic house, castle, playhouse, arts venue
         about: exhibition, exhibitions, collection, artists, admission, tickets, visitors, tours, guided tours, paintings, sculptures, screenings
+        unit: Admission
         noun: museum
         customer: visitor
         list: pricing
@@ -122,6 +124,7 @@ extension EnglishCopy {
         @ event
         is: conference, festival, summit, meetup, hackathon, workshop day, fair, trade fair, event, congress, symposium, street party, film festival, music festival, food festival, marathon, tournament, fundraiser gala, gala, open day, exhibition opening, book launch, christmas market, flea market, race, charity run, reunion, birthday party, birthday, anniversary party, baby shower, party, barcamp
         about: speakers, talks, tickets, venue, keynote, attendees, programme, sessions, participants, early bird
+        unit: Ticket
         noun: event
         customer: guest
         list: pricing
@@ -169,7 +172,7 @@ extension EnglishCopy {
         cta: The date is set. | All that is missing is you.
 
         @ wedding : event
-        is: wedding, weddings, wedding website, wedding site, our wedding, engagement party, getting married, civil partnership, vow renewal
+        is: wedding, weddings, wedding website, wedding site, engagement party, getting married, civil partnership, vow renewal
         about: bride, groom, rsvp, ceremony, reception, married, registry, guests, dress code
         noun: wedding
         customer: guest

@@ -4,7 +4,8 @@ public import Storage
 ///
 /// A lane comes into being when it is first used, ordered and with room for one job; ``JobQueue/setUp(_:capacity:isOrdered:in:)``
 /// makes it otherwise.
-public struct LaneKey: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible, SQLBindable, SQLDecodable {
+public struct LaneKey: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible, SQLBindable, SQLDecodable
+{
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -16,8 +16,11 @@ final class BeatThread: TaskExecutor {
     private let bell = DispatchSemaphore(value: 0)
 
     init() {
-        let thread = Thread { [self] in loop() }
-        thread.name = "jobs heartbeat"
+        let thread = Thread { [self] in
+            // A thread that does not run yet takes no name.
+            Thread.current.name = "jobs heartbeat"
+            loop()
+        }
         thread.start()
     }
 

@@ -5,10 +5,13 @@ enum LogText {
 
     /// The lines of a text without terminal codes and control characters, each cut to ``lineLimit`` with a mark.
     static func lines(of text: String) -> [String] {
-        clean(text).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        var lines = clean(text).split(separator: "\n", omittingEmptySubsequences: false)
+        // A line break at the end ends the last line; it does not begin another.
+        if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map { line in
             // What a carriage return overwrote on a terminal was not meant to stay.
-            let shown = line.split(separator: "\r", omittingEmptySubsequences: true).last ?? ""
-            return cut(String(shown))
+            let shown = line.split(separator: "\r", omittingEmptySubsequences: true).last
+            return cut(shown.map { String($0) } ?? "")
         }
     }
 
@@ -20,7 +23,7 @@ enum LogText {
         return kept + "…"
     }
 
-    private static func clean(_ text: String) -> String {
+    private static func clean(_ text: String) -> String.UnicodeScalarView {
         var result = String.UnicodeScalarView()
         var scalars = text.unicodeScalars.makeIterator()
         while let scalar = scalars.next() {
@@ -33,7 +36,7 @@ enum LogText {
             default: result.append(scalar)
             }
         }
-        return String(result)
+        return result
     }
 
     /// Skips what follows an escape character.

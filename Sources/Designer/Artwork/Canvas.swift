@@ -4,6 +4,8 @@ import SiteModel
 /// A colour of a drawing, by its part in it. The page's theme says which colour that is.
 enum Paint: Int, CaseIterable, Sendable {
     case field = 1, ground, lead, second, deep, light, third
+    /// The colours of bread and wood, and of leaves: what they are whatever the site's colours, only tuned to them.
+    case crust, leaf
 }
 
 /// Collects the shapes of a drawing as SVG. Lengths are in the units of the drawing's own box.

@@ -6,7 +6,9 @@ struct Monogram {
 
     /// One or two letters, each the first of a word.
     var letters: String {
-        let words = spec.brand.name.split { $0.isWhitespace }.compactMap { word in word.first(where: { $0.isLetter || $0.isNumber }) }
+        let words = spec.brand.name.split { $0.isWhitespace }.compactMap { word in
+            word.first(where: { $0.isLetter || $0.isNumber })
+        }
         return String(words.prefix(2)).uppercased()
     }
 

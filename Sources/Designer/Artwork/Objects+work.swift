@@ -1,7 +1,9 @@
 // Desks, workshops, stages and people.
 extension Objects {
     static let bookStack = Thing(width: 300, height: 220) { canvas, _ in
-        let books: [(Double, Double, Paint)] = [(-140, 52, .second), (-118, 44, .lead), (-130, 58, .deep), (-104, 40, .third)]
+        let books: [(Double, Double, Paint)] = [
+            (-140, 52, .second), (-118, 44, .lead), (-130, 58, .deep), (-104, 40, .third),
+        ]
         var y = 0.0
         for (x, high, paint) in books {
             canvas.rect(x, y - high, -2 * x, high - 3, paint, round: 5)
@@ -12,7 +14,10 @@ extension Objects {
     }
     static let bookRow = Thing(width: 320, height: 290) { canvas, _ in
         var x = -150.0
-        for (wide, high, paint) in [(44.0, 250.0, Paint.lead), (36, 280, .deep), (52, 220, .third), (40, 262, .second), (48, 240, .light), (34, 270, .lead)] {
+        for (wide, high, paint) in [
+            (44.0, 250.0, Paint.lead), (36, 280, .deep), (52, 220, .third), (40, 262, .second), (48, 240, .light),
+            (34, 270, .lead),
+        ] {
             canvas.rect(x, -high, wide - 3, high, paint, round: 3)
             canvas.rect(x, -high + 34, wide - 3, 9, paint == .light ? .lead : .light, opacity: 0.7)
             canvas.rect(x, -46, wide - 3, 9, paint == .light ? .lead : .light, opacity: 0.7)
@@ -58,7 +63,11 @@ extension Objects {
     }
     static let record = Thing(width: 340, height: 330) { canvas, _ in
         canvas.circle(40, -165, 150, .deep)
-        for radius in [128.0, 106, 84] { canvas.stroke("M\(n(40 - radius)) -165a\(n(radius)) \(n(radius)) 0 1 1 \(n(radius * 2)) 0a\(n(radius)) \(n(radius)) 0 1 1 \(n(-radius * 2)) 0", .light, 2.5, opacity: 0.3) }
+        for radius in [128.0, 106, 84] {
+            canvas.stroke(
+                "M\(n(40 - radius)) -165a\(n(radius)) \(n(radius)) 0 1 1 \(n(radius * 2)) 0a\(n(radius)) \(n(radius)) 0 1 1 \(n(-radius * 2)) 0",
+                .light, 2.5, opacity: 0.3)
+        }
         canvas.circle(40, -165, 54, .lead)
         canvas.circle(40, -165, 9, .light)
         canvas.rect(-170, -322, 200, 322, .third)
@@ -70,8 +79,12 @@ extension Objects {
     static let guitar = Thing(width: 230, height: 560) { canvas, _ in
         canvas.rect(-14, -510, 28, 300, .deep)
         canvas.path("M-26 -560H26L20 -500H-20z", .deep)
-        canvas.path("M0 0C-110 0 -130 -110 -74 -160C-104 -220 -60 -262 0 -250C60 -262 104 -220 74 -160C130 -110 110 0 0 0z", .lead)
-        canvas.path("M20 -2C100 -8 122 -110 74 -160C104 -220 60 -262 10 -250C60 -220 50 -180 40 -160C84 -110 70 -20 20 -2z", .deep, opacity: 0.16)
+        canvas.path(
+            "M0 0C-110 0 -130 -110 -74 -160C-104 -220 -60 -262 0 -250C60 -262 104 -220 74 -160C130 -110 110 0 0 0z",
+            .crust)
+        canvas.path(
+            "M20 -2C100 -8 122 -110 74 -160C104 -220 60 -262 10 -250C60 -220 50 -180 40 -160C84 -110 70 -20 20 -2z",
+            .deep, opacity: 0.16)
         canvas.circle(0, -168, 38, .deep)
         canvas.rect(-38, -74, 76, 16, .deep, round: 5)
         canvas.stroke("M-6 -500V-70M6 -500V-70", .light, 2.5, opacity: 0.8)
@@ -143,7 +156,9 @@ extension Objects {
         canvas.circle(0, -150, 150, .deep)
         canvas.circle(0, -150, 120, .light)
         for index in 0..<6 {
-            canvas.at(0, -150, turn: Double(index) * 60) { $0.path("M0 -112L97 -56L34 -20z", index % 2 == 0 ? .lead : .second) }
+            canvas.at(0, -150, turn: Double(index) * 60) {
+                $0.path("M0 -112L97 -56L34 -20z", index % 2 == 0 ? .lead : .second)
+            }
         }
         canvas.circle(0, -150, 38, .deep)
         canvas.circle(-12, -162, 9, .light)
@@ -166,7 +181,9 @@ extension Objects {
         canvas.circle(-94, -202, 24, .lead)
         canvas.rect(-34, -236, 170, 18, .deep, round: 9)
         canvas.rect(-34, -204, 120, 12, .ground, round: 6)
-        for (index, high) in [44.0, 76, 58, 100].enumerated() { canvas.rect(-30 + Double(index) * 42, -72 - high, 28, high, index == 3 ? .lead : .second, round: 4) }
+        for (index, high) in [44.0, 76, 58, 100].enumerated() {
+            canvas.rect(-30 + Double(index) * 42, -72 - high, 28, high, index == 3 ? .lead : .second, round: 4)
+        }
         canvas.path("M-215 -36H215L196 0H-196z", .second)
         canvas.rect(-50, -36, 100, 10, .deep, opacity: 0.3)
     }
@@ -191,7 +208,9 @@ extension Objects {
     static let windowCard = Thing(width: 300, height: 300) { canvas, _ in
         canvas.rect(-150, -300, 300, 300, .second, round: 18)
         canvas.rect(-150, -252, 300, 252, .light, round: 4)
-        for (index, paint) in [Paint.lead, .third, .light].enumerated() { canvas.circle(-124 + Double(index) * 26, -276, 8, paint) }
+        for (index, paint) in [Paint.lead, .third, .light].enumerated() {
+            canvas.circle(-124 + Double(index) * 26, -276, 8, paint)
+        }
         canvas.circle(-76, -176, 46, .lead)
         canvas.path("M-76 -176V-222a46 46 0 0 1 46 46z", .deep)
         canvas.rect(-4, -214, 124, 14, .deep, round: 7)
@@ -201,7 +220,7 @@ extension Objects {
     }
     static let hammers = Thing(width: 260, height: 400) { canvas, _ in
         canvas.at(0, 0, turn: -13) { canvas in
-            canvas.rect(-17, -350, 34, 346, .third, round: 12)
+            canvas.rect(-17, -350, 34, 346, .crust, round: 12)
             canvas.path("M-90 -400H50C84 -400 100 -370 104 -340H50V-330H-90z", .deep)
         }
         canvas.at(64, 0, turn: 15) { canvas in
@@ -236,7 +255,7 @@ extension Objects {
         canvas.circle(0, -160, 12, .light)
     }
     static let planks = Thing(width: 340, height: 170) { canvas, _ in
-        for (index, paint) in [Paint.third, .lead, .third].enumerated() {
+        for (index, paint) in [Paint.third, .crust, .third].enumerated() {
             let y = -56.0 * Double(index)
             canvas.rect(-165 + Double(index) * 14, y - 50, 316, 50, paint, round: 4)
             canvas.ellipse(120 + Double(index) * 10, y - 25, 17, 17, .light)
@@ -252,8 +271,12 @@ extension Objects {
         canvas.path("M-60 \(n(top + 62))a60 62 0 0 1 120 0q-60 -30 -120 0z", .deep)
         if arm { canvas.stroke("M66 \(n(top + 210))Q120 \(n(top + 190)) 112 \(n(top + 110))", coat, 32) }
     }
-    static let person = Thing(width: 230, height: 340) { canvas, _ in figure(&canvas, height: 340, .lead, .third, arm: true) }
-    static let personTall = Thing(width: 180, height: 430) { canvas, _ in figure(&canvas, height: 430, .second, .light, arm: false) }
+    static let person = Thing(width: 230, height: 340) { canvas, _ in
+        figure(&canvas, height: 340, .lead, .third, arm: true)
+    }
+    static let personTall = Thing(width: 180, height: 430) { canvas, _ in
+        figure(&canvas, height: 430, .second, .light, arm: false)
+    }
     static let trio = Thing(width: 400, height: 420) { canvas, _ in
         canvas.at(-110, 0) { figure(&$0, height: 380, .second, .third, arm: false) }
         canvas.at(110, 0, isMirrored: true) { figure(&$0, height: 420, .third, .light, arm: false) }

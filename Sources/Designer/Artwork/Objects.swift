@@ -24,20 +24,24 @@ enum Objects {
 // Bread and coffee.
 extension Objects {
     static let roundLoaf = Thing(width: 300, height: 190) { canvas, _ in
-        canvas.path("M-150 -40C-150 -150 -80 -190 0 -190S150 -150 150 -40C150 -10 120 0 80 0H-80C-120 0 -150 -10 -150 -40z", .lead)
-        canvas.path("M30 -188C110 -182 150 -140 150 -40C150 -10 120 0 80 0H20C90 -30 100 -120 30 -188z", .deep, opacity: 0.14)
+        canvas.path(
+            "M-150 -40C-150 -150 -80 -190 0 -190S150 -150 150 -40C150 -10 120 0 80 0H-80C-120 0 -150 -10 -150 -40z",
+            .crust)
+        canvas.path(
+            "M30 -188C110 -182 150 -140 150 -40C150 -10 120 0 80 0H20C90 -30 100 -120 30 -188z", .deep, opacity: 0.14)
         canvas.stroke("M-80 -130Q-50 -90 -70 -50M-15 -150Q15 -100 -5 -50M55 -140Q80 -100 62 -55", .light, 13)
     }
     static let tinLoaf = Thing(width: 300, height: 190) { canvas, _ in
-        canvas.path("M-140 0V-110C-170 -150 -140 -190 -95 -190H95C140 -190 170 -150 140 -110V0z", .lead)
+        canvas.path("M-140 0V-110C-170 -150 -140 -190 -95 -190H95C140 -190 170 -150 140 -110V0z", .crust)
         canvas.path("M-125 0V-112C-150 -145 -125 -172 -95 -172H-10C25 -172 35 -140 15 -112V0z", .third)
         canvas.path("M40 0V-110C60 -140 60 -170 40 -190H95C140 -190 170 -150 140 -110V0z", .deep, opacity: 0.12)
     }
     static let baguettes = Thing(width: 250, height: 400) { canvas, _ in
-        for (x, turn, paint) in [(-50.0, -16.0, Paint.lead), (50, 15, .lead), (0, -2, .third)] {
+        for (x, turn, paint) in [(-50.0, -16.0, Paint.crust), (50, 15, .crust), (0, -2, .third)] {
             canvas.at(x, -70, turn: turn) { canvas in
                 canvas.path("M-32 0V-240C-32 -320 32 -320 32 -240V0z", paint)
-                canvas.stroke("M-16 -70L16 -95M-16 -125L16 -150M-16 -180L16 -205M-14 -235L14 -256", .deep, 8, opacity: 0.35)
+                canvas.stroke(
+                    "M-16 -70L16 -95M-16 -125L16 -150M-16 -180L16 -205M-14 -235L14 -256", .deep, 8, opacity: 0.35)
             }
         }
         canvas.path("M-120 -150H120L95 0H-95z", .second)
@@ -45,13 +49,16 @@ extension Objects {
         canvas.stroke("M-60 -148L-48 -4M0 -148V-4M60 -148L48 -4", .deep, 7, opacity: 0.3)
     }
     static let croissant = Thing(width: 300, height: 150) { canvas, _ in
-        canvas.path("M-150 0C-150 -60 -100 -150 0 -150S150 -60 150 0C130 8 110 0 100 -20C70 -60 40 -68 0 -68S-70 -60 -100 -20C-110 0 -130 8 -150 0z", .lead)
-        canvas.stroke("M-105 -95L-72 -52M-52 -132L-36 -66M0 -148V-68M52 -132L36 -66M105 -95L72 -52", .deep, 9, opacity: 0.35)
+        canvas.path(
+            "M-150 0C-150 -60 -100 -150 0 -150S150 -60 150 0C130 8 110 0 100 -20C70 -60 40 -68 0 -68S-70 -60 -100 -20C-110 0 -130 8 -150 0z",
+            .crust)
+        canvas.stroke(
+            "M-105 -95L-72 -52M-52 -132L-36 -66M0 -148V-68M52 -132L36 -66M105 -95L72 -52", .deep, 9, opacity: 0.35)
     }
     static let rolls = Thing(width: 330, height: 150) { canvas, _ in
-        canvas.circle(-70, -70, 62, .lead)
+        canvas.circle(-70, -70, 62, .crust)
         canvas.circle(66, -70, 62, .third)
-        canvas.circle(0, -95, 60, .lead)
+        canvas.circle(0, -95, 60, .crust)
         canvas.stroke("M-25 -115Q0 -130 25 -115M-95 -88Q-72 -104 -52 -92M46 -90Q68 -104 88 -90", .light, 9)
         canvas.path("M-165 -48H165C165 -15 130 0 90 0H-90C-130 0 -165 -15 -165 -48z", .light)
         canvas.path("M40 -48H165C165 -15 130 0 90 0H20z", .deep, opacity: 0.1)
@@ -75,7 +82,9 @@ extension Objects {
         canvas.rect(-140, -96, 280, 18, .deep, round: 9)
         canvas.path("M-105 -96V-205H105V-96z", .light)
         canvas.path("M40 -96V-205H105V-96z", .deep, opacity: 0.1)
-        canvas.path("M-105 -205C-105 -225 -90 -232 -60 -232H60C90 -232 105 -225 105 -205C105 -170 75 -170 75 -195C75 -160 35 -160 35 -192C35 -165 0 -165 0 -192C0 -160 -40 -160 -40 -192C-40 -168 -75 -168 -75 -195C-75 -170 -105 -175 -105 -205z", .lead)
+        canvas.path(
+            "M-105 -205C-105 -225 -90 -232 -60 -232H60C90 -232 105 -225 105 -205C105 -170 75 -170 75 -195C75 -160 35 -160 35 -192C35 -165 0 -165 0 -192C0 -160 -40 -160 -40 -192C-40 -168 -75 -168 -75 -195C-75 -170 -105 -175 -105 -205z",
+            .lead)
         for x in [-60.0, 0, 60] { canvas.circle(x, -246, 20, .second) }
         canvas.stroke("M-105 -140H105", .third, 9)
     }
@@ -107,7 +116,9 @@ extension Objects {
     static let beanJar = Thing(width: 170, height: 260) { canvas, random in
         canvas.rect(-72, -216, 144, 216, .light, round: 24)
         canvas.path("M-72 -130H72V-24a24 24 0 0 1 -24 24H-48a24 24 0 0 1 -24 -24z", .deep)
-        for _ in 0..<9 { canvas.ellipse(random.within(-54...54), random.within(-116 ... -22), 13, 9, .lead, opacity: 0.85) }
+        for _ in 0..<9 {
+            canvas.ellipse(random.within(-54...54), random.within(-116 ... -22), 13, 9, .lead, opacity: 0.85)
+        }
         canvas.rect(-62, -256, 124, 44, .second, round: 8)
     }
     static let glass = Thing(width: 150, height: 250) { canvas, _ in
@@ -148,7 +159,7 @@ extension Objects {
                 canvas.path("M10 -54C60 -50 70 -20 78 0C60 50 40 54 0 54C40 30 46 -20 10 -54z", .deep, opacity: 0.12)
             }
         }
-        canvas.path("M-70 -104q10 -40 60 -36q-6 44 -60 36z", .second)
+        canvas.path("M-70 -104q10 -40 60 -36q-6 44 -60 36z", .leaf)
     }
     static let mill = Thing(width: 120, height: 330) { canvas, _ in
         canvas.path("M-52 0C-52 -60 -24 -90 -26 -160H26C24 -90 52 -60 52 0z", .second)
@@ -159,7 +170,8 @@ extension Objects {
     }
     static let fish = Thing(width: 400, height: 130) { canvas, _ in
         canvas.ellipse(0, -30, 200, 30, .light)
-        canvas.path("M-150 -70C-90 -140 40 -130 100 -72L160 -116L148 -66L164 -18L98 -58C40 -10 -90 -10 -150 -70z", .second)
+        canvas.path(
+            "M-150 -70C-90 -140 40 -130 100 -72L160 -116L148 -66L164 -18L98 -58C40 -10 -90 -10 -150 -70z", .second)
         canvas.circle(-102, -80, 9, .light)
         canvas.stroke("M-66 -104Q-46 -72 -68 -44M-20 -96L-8 -70L-22 -46M26 -92L38 -70L26 -50", .light, 7, opacity: 0.8)
     }

@@ -39,7 +39,8 @@ struct StillLife {
         }
         let total = row.reduce(0) { $0 + $1.width }
         let tallest = row.map(\.height).max() ?? 1
-        let scale = min(w * 0.84 / total, h * 0.52 / tallest)
+        // A frame may cut a square at its sides, so the group keeps clear of them.
+        let scale = min(w * (w > h ? 0.84 : 0.74) / total, h * 0.5 / tallest)
         var x = w / 2 - total * scale / 2
         for thing in row {
             let drop = thing.height < tallest * 0.6 ? h * random.within(0.05...0.1) : h * random.within(0.015...0.045)
@@ -118,7 +119,8 @@ struct StillLife {
         let cell = h / 3
         let first = objects[random.index(objects.count)]
         let second = objects[random.index(objects.count)]
-        let grounds: [Paint] = random.pick([.field, .ground, .light], [.light, .third, .field], [.ground, .field, .third])
+        let grounds: [Paint] = random.pick(
+            [.field, .ground, .light], [.light, .third, .field], [.ground, .field, .third])
         canvas.rect(0, 0, w, h, grounds[0])
         let columns = Int((w / cell).rounded(.up))
         let margin = (w - Double(columns) * cell) / 2

@@ -30,18 +30,27 @@ enum Tiles {
         canvas.at(50, 50, turn: Double(turn * 90)) { canvas in
             switch kind {
             case 0: canvas.path("M-50 -50h100a100 100 0 0 1 -100 100z", paint)
-            case 1: canvas.path("M-50 50a50 50 0 0 1 100 0z", paint)
+            case 1:
+                canvas.path("M-50 50a50 50 0 0 1 100 0z", paint)
                 canvas.path("M-50 0a50 50 0 0 1 100 0z", paint, opacity: 0.55)
-            case 2: canvas.circle(0, 0, 34, paint)
+            case 2:
+                canvas.circle(0, 0, 34, paint)
                 canvas.circle(0, 0, 13, other)
             case 3: canvas.path("M-50 50V0a50 50 0 0 1 100 0v50h-25V0a25 25 0 0 0 -50 0v50z", paint)
-            case 4: canvas.path("M-50 -50a100 100 0 0 1 100 100h-33a67 67 0 0 0 -67 -67z", paint)
+            case 4:
+                canvas.path("M-50 -50a100 100 0 0 1 100 100h-33a67 67 0 0 0 -67 -67z", paint)
                 canvas.path("M-50 17a33 33 0 0 1 33 33h-33z", paint)
             case 5: canvas.path("M-50 -50L50 50H-50z", paint)
-            case 6: canvas.path("M-50 -50a50 50 0 0 1 50 50a50 50 0 0 1 -50 50zM50 -50a50 50 0 0 0 -50 50a50 50 0 0 0 50 50z", paint)
+            case 6:
+                canvas.path(
+                    "M-50 -50a50 50 0 0 1 50 50a50 50 0 0 1 -50 50zM50 -50a50 50 0 0 0 -50 50a50 50 0 0 0 50 50z", paint
+                )
             case 7:
                 for index in 0..<4 { canvas.rect(-50, -50 + Double(index) * 25, 100, 12.5, paint) }
-            default: canvas.path("M0 -50a50 50 0 0 1 0 100a100 100 0 0 1 0 -100zM0 -50a50 50 0 0 0 0 100a100 100 0 0 0 0 -100z", paint)
+            default:
+                canvas.path(
+                    "M0 -50a50 50 0 0 1 0 100a100 100 0 0 1 0 -100zM0 -50a50 50 0 0 0 0 100a100 100 0 0 0 0 -100z",
+                    paint)
             }
         }
     }

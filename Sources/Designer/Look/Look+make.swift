@@ -6,12 +6,19 @@ extension Look {
         var random = SeededRandom(seed: seed, "look")
         let temper = Temperament.of(mood.kind)
         let words = Set(mood.words.map { $0.lowercased() })
-        let isLoud = !words.isDisjoint(with: ["bold", "loud", "edgy", "punk", "energetic", "vibrant", "colourful", "colorful", "neon"])
+        let isLoud = !words.isDisjoint(with: [
+            "bold", "loud", "edgy", "punk", "energetic", "vibrant", "colourful", "colorful", "neon",
+        ])
         let isQuiet = !words.isDisjoint(
-            with: ["calm", "quiet", "minimal", "minimalist", "clean", "simple", "soft", "muted", "subtle", "serene", "understated", "sober"])
+            with: [
+                "calm", "quiet", "minimal", "minimalist", "clean", "simple", "soft", "muted", "subtle", "serene",
+                "understated", "sober",
+            ])
         let isWarm = !words.isDisjoint(
             with: ["warm", "cosy", "cozy", "rustic", "homely", "sunny", "earthy", "traditional", "vintage", "family"])
-        let isCool = !words.isDisjoint(with: ["cool", "cold", "modern", "sleek", "techy", "futuristic", "fresh", "nautical"])
+        let isCool = !words.isDisjoint(with: [
+            "cool", "cold", "modern", "sleek", "techy", "futuristic", "fresh", "nautical",
+        ])
 
         var accent = leading(mood, temper, isWarm: isWarm, isCool: isCool, using: &random)
         if mood.colours.isEmpty {
@@ -26,13 +33,15 @@ extension Look {
         if mood.colours.count > 1 { second = mood.colours[1] }
         second = second.keepingClear(of: mood.avoid)
 
-        let wantsDark = mood.wantsDark ?? (words.contains("dark") || words.contains("moody") || random.chance(temper.dark))
+        let wantsDark =
+            mood.wantsDark ?? (words.contains("dark") || words.contains("moody") || random.chance(temper.dark))
         let tint = isWarm ? random.within(55...90) : isCool ? random.within(225...260) : accent.hue
         let type = typePair(words, mood.kind, temper, using: &random)
         let radius = words.contains("playful") || words.contains("friendly") ? max(temper.radius, 1) : temper.radius
         return Look(
             scheme: wantsDark ? .dark : .light, accent: accent.rounded, second: second.rounded, tint: tint.rounded(2),
-            warmth: (isQuiet ? random.within(0.2...0.5) : isWarm ? random.within(0.8...1) : random.within(0.35...0.85)).rounded(2),
+            warmth: (isQuiet ? random.within(0.2...0.5) : isWarm ? random.within(0.8...1) : random.within(0.35...0.85))
+                .rounded(2),
             depth: (isWarm ? random.within(0.4...0.9) : random.within(0...0.55)).rounded(2), type: type,
             radius: random.pick(radius, radius, radius * 0.5, radius * 1.5).rounded(3),
             space: (isQuiet ? random.within(1.05...1.25) : random.within(0.9...1.12)).rounded(2),

@@ -32,7 +32,8 @@ extension OKLCH {
         if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
         guard digits.count == 6, let number = UInt32(String(digits), radix: 16) else { return nil }
         self.init(
-            red: Double(number >> 16 & 255) / 255, green: Double(number >> 8 & 255) / 255, blue: Double(number & 255) / 255)
+            red: Double(number >> 16 & 255) / 255, green: Double(number >> 8 & 255) / 255,
+            blue: Double(number & 255) / 255)
     }
 
     private static let adjectives: [String: @Sendable (OKLCH) -> OKLCH] = [

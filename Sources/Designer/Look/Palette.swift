@@ -13,7 +13,7 @@ struct Palette: Hashable, Sendable {
     var second, onSecond: OKLCH
     /// A strong band, and text, quieter text, the leading colour and lines on it.
     var bold, onBold, boldMuted, boldAccent, boldLine: OKLCH
-    /// The colours of the drawings: field, ground, leading, second, deep, light, third.
+    /// The colours of the drawings: field, ground, leading, second, deep, light, third, crust, leaf.
     var art: [OKLCH]
 
     /// The contrast that WCAG asks of text.
@@ -73,19 +73,24 @@ struct Palette: Hashable, Sendable {
         if abs(turn) < 40 { turn = 90 }
         let third = (a.hue + turn * 0.45 + 360).truncatingRemainder(dividingBy: 360)
         let warm = OKLCH(isDark ? 0.74 : 0.84, 0.45 * calm + 0.03, third)
+        let crust = OKLCH(0.7, 0.06 + 0.35 * calm, 62)
+        let leaf = OKLCH(isDark ? 0.56 : 0.52, 0.05 + 0.3 * calm, 150)
         if isDark {
+            // Dark yellows and oranges are mud, so a warm second colour leaves the field to the leading one.
+            let fieldHue = (30...115).contains(b.hue) ? a.hue : b.hue
             return [
-                OKLCH(0.32, min(b.chroma, 0.07), b.hue), OKLCH(0.42, min(b.chroma, 0.09), b.hue),
+                OKLCH(0.32, min(b.chroma, 0.07), fieldHue), OKLCH(0.42, min(b.chroma, 0.09), fieldHue),
                 OKLCH(min(max(a.lightness, 0.6), 0.72), a.chroma * 0.9, a.hue),
                 OKLCH(min(max(b.lightness, 0.55), 0.7), min(b.chroma, 0.13), b.hue),
-                OKLCH(0.2, 0.03, a.hue), OKLCH(0.92, 0.025, look.tint), warm,
+                OKLCH(0.2, 0.03, a.hue), OKLCH(0.92, 0.025, look.tint), warm, crust.lowered(to: 0.66), leaf,
             ]
         }
         return [
             OKLCH(0.9, min(b.chroma * 0.5, 0.055), b.hue), OKLCH(0.8, min(b.chroma * 0.7, 0.085), b.hue),
             OKLCH(min(max(a.lightness, 0.5), 0.72), a.chroma, a.hue),
             OKLCH(min(max(b.lightness, 0.42), 0.68), min(b.chroma, 0.14), b.hue),
-            OKLCH(0.31, min(0.03 + a.chroma * 0.2, 0.07), a.hue), OKLCH(0.975, 0.014, look.tint), warm,
+            OKLCH(0.31, min(0.03 + a.chroma * 0.2, 0.07), a.hue), OKLCH(0.975, 0.014, look.tint), warm, crust,
+            leaf,
         ]
     }
 }

@@ -27,57 +27,96 @@ struct Temperament: Sendable {
             types: ["slab", "bookish", "grotesk", "humanist"], artwork: "cafe", radius: 0.8),
         Temperament(
             words: ["restaurant", "bistro", "trattoria", "pizzeria", "catering", "food", "foodtruck", "chef", "grill"],
-            hues: [28, 15, 145, 70], types: ["bookish", "didone", "editorial", "oldstyle"], artwork: "table", dark: 0.15),
+            hues: [28, 15, 145, 70], types: ["bookish", "didone", "editorial", "oldstyle"], artwork: "table", dark: 0.15
+        ),
         Temperament(
             words: ["bar", "pub", "brewery", "winery", "wine", "cocktail", "distillery", "nightclub"],
             hues: [50, 20, 340, 75], types: ["slab", "didone", "poster"], artwork: "table", radius: 0.2, dark: 0.5),
         Temperament(
-            words: ["florist", "garden", "gardener", "landscaping", "nursery-plants", "farm", "plants", "organic", "vineyard"],
+            words: [
+                "florist", "garden", "gardener", "landscaping", "nursery-plants", "farm", "plants", "organic",
+                "vineyard",
+            ],
             hues: [140, 155, 120, 10], types: ["bookish", "editorial", "didone"], artwork: "plants", radius: 1),
         Temperament(
-            words: ["yoga", "spa", "massage", "wellness", "meditation", "pilates", "therapist", "therapy", "counselling"],
+            words: [
+                "yoga", "spa", "massage", "wellness", "meditation", "pilates", "therapist", "therapy", "counselling",
+            ],
             hues: [165, 40, 120, 215], types: ["editorial", "didone", "bookish"], artwork: "calm", radius: 1.4),
         Temperament(
-            words: ["hotel", "guesthouse", "bnb", "hostel", "resort", "surf", "sailing", "beach", "swimming", "diving"],
+            words: [
+                "hotel", "guesthouse", "bnb", "hostel", "resort", "surf", "sailing", "beach", "swimming", "diving",
+            ],
             hues: [215, 195, 40, 230], types: ["editorial", "didone", "humanist"], artwork: "sea", radius: 0.7),
         Temperament(
             words: ["travel", "tour", "tours", "guide", "hiking", "outdoor", "camping", "climbing", "campsite", "ski"],
             hues: [150, 35, 205], types: ["grotesk", "slab", "humanist"], artwork: "hills", radius: 0.6),
         Temperament(
-            words: ["law", "lawyer", "legal", "notary", "accountant", "accounting", "consultant", "consulting", "consultancy", "finance", "insurance", "bookshop", "library", "author", "writer", "publisher", "tutor"],
+            words: [
+                "law", "lawyer", "legal", "notary", "accountant", "accounting", "consultant", "consulting",
+                "consultancy", "finance", "insurance", "bookshop", "library", "author", "writer", "publisher", "tutor",
+            ],
             hues: [250, 165, 20, 280], types: ["oldstyle", "editorial", "bookish", "technical"], artwork: "books",
             radius: 0.2),
         Temperament(
-            words: ["realestate", "real-estate", "estate", "architect", "architecture", "property", "builder", "construction", "city", "coworking", "museum"],
+            words: [
+                "realestate", "real-estate", "estate", "architect", "architecture", "property", "builder",
+                "construction", "city", "coworking", "museum",
+            ],
             hues: [35, 220, 150, 75], types: ["editorial", "grotesk", "technical"], artwork: "city", radius: 0.1),
         Temperament(
-            words: ["band", "music", "musician", "dj", "festival", "concert", "orchestra", "choir", "singer", "venue", "podcast", "radio"],
+            words: [
+                "band", "music", "musician", "dj", "festival", "concert", "orchestra", "choir", "singer", "venue",
+                "podcast", "radio",
+            ],
             hues: [20, 330, 290, 95, 195], types: ["poster", "grotesk", "didone"], artwork: "music", radius: 0,
             dark: 0.6),
         Temperament(
             words: ["photographer", "photography", "film", "videographer", "filmmaker", "gallery", "artist"],
             hues: [60, 25, 240, 165], types: ["editorial", "grotesk", "didone"], artwork: "lens", radius: 0, dark: 0.4),
         Temperament(
-            words: ["saas", "software", "app", "product", "startup", "tech", "platform", "developer", "agency", "data", "ai"],
+            words: [
+                "saas", "software", "app", "product", "startup", "tech", "platform", "developer", "agency", "data",
+                "ai",
+            ],
             hues: [265, 285, 160, 230, 30], types: ["grotesk", "technical", "humanist"], artwork: "screen", radius: 0.9,
             dark: 0.12),
         Temperament(
-            words: ["gym", "fitness", "trainer", "crossfit", "sport", "sports", "club", "martial", "boxing", "running", "barber", "barbershop", "tattoo"],
+            words: [
+                "gym", "fitness", "trainer", "crossfit", "sport", "sports", "club", "martial", "boxing", "running",
+                "barber", "barbershop", "tattoo",
+            ],
             hues: [25, 95, 140, 45], types: ["poster", "grotesk", "slab"], artwork: "geometry", radius: 0.1, dark: 0.45),
         Temperament(
-            words: ["plumber", "electrician", "carpenter", "workshop", "mechanic", "garage", "handyman", "repair", "cleaning", "bike", "bicycle", "joiner", "painter", "pottery", "ceramics", "potter", "craft", "maker", "jeweller"],
+            words: [
+                "plumber", "electrician", "carpenter", "workshop", "mechanic", "garage", "handyman", "repair",
+                "cleaning", "bike", "bicycle", "joiner", "painter", "pottery", "ceramics", "potter", "craft", "maker",
+                "jeweller",
+            ],
             hues: [35, 240, 60, 155], types: ["slab", "grotesk", "humanist"], artwork: "tools", radius: 0.3),
         Temperament(
-            words: ["salon", "beauty", "hairdresser", "nails", "cosmetics", "fashion", "boutique", "wedding", "weddings", "event", "perfume"],
+            words: [
+                "salon", "beauty", "hairdresser", "nails", "cosmetics", "fashion", "boutique", "wedding", "weddings",
+                "event", "perfume",
+            ],
             hues: [10, 350, 25, 320], types: ["didone", "editorial", "bookish"], artwork: "plants", radius: 0.8),
         Temperament(
-            words: ["dentist", "doctor", "clinic", "practice", "physio", "physiotherapist", "medical", "vet", "pharmacy", "optician", "hospital", "midwife"],
+            words: [
+                "dentist", "doctor", "clinic", "practice", "physio", "physiotherapist", "medical", "vet", "pharmacy",
+                "optician", "hospital", "midwife",
+            ],
             hues: [200, 175, 225, 160], types: ["humanist", "grotesk", "editorial"], artwork: "calm", radius: 1.1),
         Temperament(
-            words: ["school", "nursery", "kindergarten", "charity", "community", "church", "nonprofit", "association", "camp", "toys", "pet", "kids", "daycare", "campaign"],
+            words: [
+                "school", "nursery", "kindergarten", "charity", "community", "church", "nonprofit", "association",
+                "camp", "toys", "pet", "kids", "daycare", "campaign",
+            ],
             hues: [30, 250, 150, 85], types: ["humanist", "rounded", "bookish"], artwork: "people", radius: 1.3),
         Temperament(
-            words: ["portfolio", "person", "personal", "designer", "cv", "resume", "freelancer", "illustrator", "studio", "blog", "coach", "speaker"],
+            words: [
+                "portfolio", "person", "personal", "designer", "cv", "resume", "freelancer", "illustrator", "studio",
+                "blog", "coach", "speaker",
+            ],
             hues: [30, 260, 150, 340], types: ["grotesk", "editorial", "technical", "didone"], artwork: "geometry",
             radius: 0.3),
         Temperament(

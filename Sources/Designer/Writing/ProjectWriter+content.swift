@@ -32,7 +32,8 @@ extension ProjectWriter {
         let look = spec.look
         func colour(_ colour: OKLCH) -> JSONText {
             .object([
-                ("lightness", .number(colour.lightness)), ("chroma", .number(colour.chroma)), ("hue", .number(colour.hue)),
+                ("lightness", .number(colour.lightness)), ("chroma", .number(colour.chroma)),
+                ("hue", .number(colour.hue)),
             ])
         }
         return .object([

@@ -12,12 +12,12 @@ struct ThemeFile {
             look.scheme == .light
             ? """
 
-                @media (prefers-color-scheme: dark) {
-                  :root:not([data-scheme="light"]) {
-                \(colours(.dark, indent: "    "))
-                  }
-                }
-                """ : ""
+            @media (prefers-color-scheme: dark) {
+              :root:not([data-scheme="light"]) {
+            \(colours(.dark, indent: "    "))
+              }
+            }
+            """ : ""
         return """
             /* The look of the site, computed by the designer. Colours are checked for WCAG AA in both schemes. */
             :root {
@@ -47,7 +47,14 @@ struct ThemeFile {
         // Buttons move away from their text when the pointer is over them, so that contrast only grows.
         lines.append("--accent-hover: \(palette.onAccent.lightness > 0.5 ? "#000" : "#fff");")
         lines.append("--quiet-line: var(--muted);")
-        lines.append("--footer: var(--band);")
+        // Some looks end in a strong band, others as quietly as they began.
+        let isBold = ["poster", "grotesk", "technical", "slab", "didone"].contains(look.type)
+        lines += [
+            "--footer: var(--\(isBold ? "bold" : "paper"));", "--footer-ink: var(--\(isBold ? "on-bold" : "ink"));",
+            "--footer-muted: var(--\(isBold ? "bold-muted" : "muted"));",
+            "--footer-line: var(--\(isBold ? "bold-line" : "line"));",
+            "--footer-accent: var(--\(isBold ? "bold-accent" : "accent-ink"));",
+        ]
         return lines.map { indent + $0 }.joined(separator: "\n")
     }
 

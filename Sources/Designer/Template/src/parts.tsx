@@ -10,7 +10,7 @@ export function Frame(props: { section: SectionProps; className?: string; wide?:
     <section
       id={section.id}
       aria-labelledby={labelled ? `${section.id}-heading` : undefined}
-      className={`section ${section.tone === "band" ? "bg-band" : ""} ${className}`}
+      className={`section ${section.tone === "band" ? "bg-band" : className.includes("on-bold") ? "" : "on-paper"} ${className}`}
     >
       <div className={props.wide ? "" : "shell"}>{children}</div>
     </section>
@@ -29,7 +29,7 @@ export function Head(props: { section: SectionProps; words: Words; className?: s
   const { section, words } = props;
   if (!words.has("heading") && !words.has("intro")) return null;
   return (
-    <div className={`head reveal ${props.className ?? ""}`}>
+    <div className={`head ${props.className ?? ""}`}>
       <Heading section={section} words={words} />
       {words.has("intro") && <p className="lede" {...words.text("intro")} />}
     </div>

@@ -4,6 +4,8 @@ import type { PageData, SectionPlan } from "../site";
 
 // Kinds that read best on a band of their own; the others stay on the paper, so that a page does not turn into stripes.
 const onBand = new Set(["testimonials", "hours", "steps", "newsletter", "faq", "team", "logos"]);
+// Arrangements that bring a surface of their own.
+const onOwn = new Set(["hours.card", "newsletter.card"]);
 
 /** Any page: the order of its sections is data (site.json), so that moving one is no change of code. */
 export function Page({ data }: { data: PageData }) {
@@ -37,6 +39,6 @@ export function Page({ data }: { data: PageData }) {
 
 function toneOf(plans: SectionPlan[], index: number): "paper" | "band" {
   const plan = plans[index];
-  if (!plan || index === 0 || !onBand.has(plan.kind)) return "paper";
+  if (!plan || index === 0 || !onBand.has(plan.kind) || onOwn.has(`${plan.kind}.${plan.layout}`)) return "paper";
   return toneOf(plans, index - 1) === "band" ? "paper" : "band";
 }

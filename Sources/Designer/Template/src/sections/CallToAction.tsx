@@ -16,7 +16,7 @@ export function CallToAction(section: SectionProps) {
   );
   if (section.layout === "card") {
     return (
-      <section id={section.id} aria-labelledby={`${section.id}-heading`} className="section">
+      <section id={section.id} aria-labelledby={`${section.id}-heading`} className="section on-paper">
         <div className="shell"><div className="call call-card on-bold reveal">{inner}</div></div>
       </section>
     );

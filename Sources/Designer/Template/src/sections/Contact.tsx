@@ -28,7 +28,7 @@ export function Contact(section: SectionProps) {
     <Frame section={section}>
       <div className="contact-split">
         <div>
-          <Head section={section} words={said} className="mb-8" />
+          <Head section={section} words={said} className="mb-10" />
           {ways}
         </div>
         <Form section={section} said={said} />

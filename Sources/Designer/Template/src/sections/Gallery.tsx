@@ -6,16 +6,17 @@ import { words } from "../words";
 export function Gallery(section: SectionProps) {
   const said = words(section.edit, section.content);
   const isStrip = section.layout === "strip";
+  const items = said.items("items");
   return (
     <Frame section={section} wide={isStrip}>
       <div className={isStrip ? "shell" : ""}>
         <Head section={section} words={said} />
       </div>
       <ul className={isStrip ? "strip" : "mosaic"} tabIndex={isStrip ? 0 : undefined} aria-label={isStrip ? said.raw("heading") : undefined}>
-        {said.items("items").map((item, index) => (
+        {items.map((item, index) => (
           <li key={item.id}>
             <figure className="reveal">
-              <div className="frame"><Picture name={item.raw("picture")} wide={!isStrip && index % 5 === 0} alt={item.raw("caption")} /></div>
+              <div className="frame"><Picture name={item.raw("picture")} wide={!isStrip && index % 5 === 0 && index === items.length - 1} alt={item.raw("caption")} /></div>
               {item.has("caption") && <figcaption className="caption" {...item.text("caption")} />}
             </figure>
           </li>

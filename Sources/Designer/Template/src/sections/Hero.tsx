@@ -29,7 +29,7 @@ function Actions({ said, className = "" }: { said: Words; className?: string }) 
 function Split({ section, said }: Part) {
   const picture = said.raw("picture");
   return (
-    <section id={section.id} aria-labelledby={`${section.id}-heading`} className={picture ? "hero-split" : "section"}>
+    <section id={section.id} aria-labelledby={`${section.id}-heading`} className={picture ? "hero-split" : "section on-paper"}>
       <div className="shell">
         <div className="hero-words">
           <Eyebrow said={said} />
@@ -45,7 +45,7 @@ function Split({ section, said }: Part) {
 
 function Centred({ section, said }: Part) {
   return (
-    <section id={section.id} aria-labelledby={`${section.id}-heading`} className="hero-centred">
+    <section id={section.id} aria-labelledby={`${section.id}-heading`} className="hero-centred on-paper">
       <div className="shell">
         <div className="hero-words">
           <Eyebrow said={said} />

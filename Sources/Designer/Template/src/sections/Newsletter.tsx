@@ -24,7 +24,7 @@ export function Newsletter(section: SectionProps) {
   );
   const isCard = section.layout === "card";
   return (
-    <section id={section.id} aria-labelledby={`${section.id}-heading`} className={`section ${!isCard || section.tone === "band" ? "bg-band" : ""}`}>
+    <section id={section.id} aria-labelledby={`${section.id}-heading`} className={`section ${isCard ? "on-paper" : "bg-band"}`}>
       <div className="shell"><div className={isCard ? "card newsletter newsletter-card" : "newsletter"}>{inner}</div></div>
     </section>
   );

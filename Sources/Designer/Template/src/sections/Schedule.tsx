@@ -8,19 +8,21 @@ export function Schedule(section: SectionProps) {
   const isTable = section.layout === "table";
   return (
     <Frame section={section}>
-      <Head section={section} words={said} />
-      <ol className={isTable ? "rows" : "timeline"}>
-        {said.items("items").map((item) => (
-          <li key={item.id} className={isTable ? "schedule-row" : "reveal"}>
-            <p className="when" {...item.text("time")} />
-            <div>
-              <h3 className="subtitle" {...item.text("title")} />
-              {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
-            </div>
-            {item.has("place") && <p className="role" {...item.text("place")} />}
-          </li>
-        ))}
-      </ol>
+      <div className={isTable ? "" : "beside"}>
+        <Head section={section} words={said} className={isTable ? "" : "sticky-head"} />
+        <ol className={isTable ? "rows" : "timeline"}>
+          {said.items("items").map((item) => (
+            <li key={item.id} className={isTable ? "schedule-row" : "reveal"}>
+              <p className="when" {...item.text("time")} />
+              <div>
+                <h3 className="subtitle" {...item.text("title")} />
+                {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
+              </div>
+              {item.has("place") && <p className="role" {...item.text("place")} />}
+            </li>
+          ))}
+        </ol>
+      </div>
     </Frame>
   );
 }

@@ -133,6 +133,11 @@ struct PageOutline {
         }
     }
 
+    /// The sections of a page by its name alone; a page of any other name gets a text to fill in.
+    func sections(ofPage name: String) -> [SectionKind] {
+        PageRole.named(name).map(sections) ?? [.text, .callToAction]
+    }
+
     private func kinds(_ text: String) -> [SectionKind] {
         text.split(separator: ",").compactMap { name in
             let name = String(name).trimmedSpace

@@ -21,7 +21,8 @@ enum PageRole: String, CaseIterable, Sendable {
         .offer: Lexicon.words(
             "services service treatments offer offers features product classes courses rooms what practice programmes lessons workshops areas music"
         ),
-        .shop: Lexicon.words("shop store listings properties products collection collections bouquets books bread cakes catalogue"),
+        .shop: Lexicon.words(
+            "shop store listings properties products collection collections bouquets books bread cakes catalogue"),
         .work: Lexicon.words("work works portfolio projects gallery photos pictures photography paintings"),
         .about: Lexicon.words(
             "about story studio history us me who biography bio mission couple band family company firm"),

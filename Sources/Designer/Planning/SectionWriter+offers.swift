@@ -12,7 +12,11 @@ extension SectionWriter {
 
     private func offers(priced: Bool) -> [Offer] {
         let said =
-            facts.prices.map { Offer(name: $0.name.isEmpty ? writer.text("unit") : $0.name, price: $0.price, text: $0.text, group: $0.group) }
+            facts.prices.map {
+                Offer(
+                    name: $0.name.isEmpty ? writer.text("unit") : $0.name, price: $0.price, text: $0.text,
+                    group: $0.group)
+            }
             + facts.items.map { Offer(name: $0, price: priced ? "[Price]" : nil, text: nil, group: nil) }
         if !said.isEmpty {
             return said

@@ -18,6 +18,14 @@ public struct SitePlanner: Sendable {
         siteName = brief.name ?? Self.visibleName(brief, writer: writer)
     }
 
+    init(brief: Brief, seed: UInt64, outline: [PagePlan], siteName: String) {
+        self.brief = brief
+        self.seed = seed
+        self.outline = outline
+        self.siteName = siteName
+        writer = CopyWriter(book: .english, brief: brief, seed: seed)
+    }
+
     /// The plan.
     public func plan() -> SiteSpec {
         let pages = outline.map(page)
@@ -30,7 +38,7 @@ public struct SitePlanner: Sendable {
 
     // MARK: Parts
 
-    private func page(_ plan: PagePlan) -> Page {
+    func page(_ plan: PagePlan) -> Page {
         var sections: [Section] = []
         for kind in plan.sections {
             var random = writer.random("layout/\(plan.id)/\(kind.rawValue)")

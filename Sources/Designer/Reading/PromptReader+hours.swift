@@ -52,7 +52,10 @@ extension PromptReader {
         let before = words[max(0, index - 4)..<index]
         let alone = index == 0 || words[index - 1].separates || words[index - 1].text == ":"
         let announced = before.contains { ["open", "hours", "opening", "kitchen"].contains($0.key) }
-        guard announced || (alone && !before.contains { Lexicon.months.contains($0.key) || Lexicon.days.contains($0.key) }) else {
+        guard
+            announced
+                || (alone && !before.contains { Lexicon.months.contains($0.key) || Lexicon.days.contains($0.key) })
+        else {
             return nil
         }
         use(times)

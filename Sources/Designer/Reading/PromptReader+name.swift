@@ -2,7 +2,8 @@ extension PromptReader {
     /// Finds the proper name; the surest way of saying it wins.
     mutating func readName() {
         guard
-            let range = calledName() ?? quotedName() ?? longNameAtStart() ?? nameAfterFor() ?? nameAtStart() ?? nameAfterKind()
+            let range = calledName() ?? quotedName() ?? longNameAtStart() ?? nameAfterFor() ?? nameAtStart()
+                ?? nameAfterKind()
                 ?? firstPersonName()
         else {
             return
@@ -54,7 +55,8 @@ extension PromptReader {
         if let kind = kindRange, kind.upperBound < words.count, words[kind.upperBound].isQuote {
             return nameRun(from: kind.upperBound)
         }
-        guard let open = words.prefix(12).firstIndex(where: \.isQuote), let range = nameRun(from: open), range.count <= 7,
+        guard let open = words.prefix(12).firstIndex(where: \.isQuote), let range = nameRun(from: open),
+            range.count <= 7,
             isFree(range), words[range].count(where: { $0.capital || $0.shape == .number }) * 2 >= range.count
         else {
             return nil

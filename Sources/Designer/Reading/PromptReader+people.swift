@@ -14,7 +14,8 @@ extension PromptReader {
 
     /// “Speakers: Ana Reis, Tom Wu and Priya Nair”: a list of people.
     mutating func readCast() {
-        for index in words.indices where Self.casts.contains(words[index].key) && [":", "are"].contains(passage.key(index + 1)) {
+        for index in words.indices
+        where Self.casts.contains(words[index].key) && [":", "are"].contains(passage.key(index + 1)) {
             for item in listItems(from: index + 2, longest: 6) where isFree(item.range) {
                 guard let run = personRun(from: item.range.lowerBound) else {
                     continue
@@ -35,7 +36,9 @@ extension PromptReader {
         }
     }
 
-    private static let casts = Lexicon.words("speakers team staff doctors dentists lawyers partners teachers trainers coaches members band people artists line-up lineup tutors instructors barbers stylists")
+    private static let casts = Lexicon.words(
+        "speakers team staff doctors dentists lawyers partners teachers trainers coaches members band people artists line-up lineup tutors instructors barbers stylists"
+    )
 
     private func skipRole(_ index: Int) -> Int {
         ["brothers", "sisters", "siblings", "couple", "partners", "friends", "chef", "the"].contains(passage.key(index))

@@ -1,0 +1,141 @@
+import SiteModel
+
+extension CommandRunner {
+    mutating func add(_ kind: SectionKind, _ details: AddDetails) throws(CommandProblem) {
+        let page = details.page.flatMap { id in spec.pages.firstIndex { $0.id == id } }
+        var section = SitePlanner(spec: spec).newSection(kind, count: details.count, page: page ?? 0)
+        var place = SectionPlace(page: page ?? 0, section: 0)
+        switch details.destination {
+        case .before(let target)?: place = try self.place(of: target)
+        case .after(let target)?:
+            place = try self.place(of: target)
+            place.section += 1
+        case .top?: place.section = min(1, spec.pages[place.page].sections.count)
+        case .bottom?: place.section = spec.pages[place.page].sections.count
+        default: place.section = Self.usualPlace(for: kind, in: spec.pages[place.page])
+        }
+        section.id = SectionIDs.unique(section.id, in: spec.pages[place.page].sections.map(\.id))
+        edit { $0.pages[place.page].sections.insert(section, at: place.section) }
+        let heading = section.content.text("heading").map { " “\($0)”" } ?? ""
+        say("Added a section\(heading) (\(SectionNames.name(of: kind))) to the page “\(spec.pages[place.page].label)”.")
+    }
+
+    /// Before the sections that close a page.
+    private static func usualPlace(for kind: SectionKind, in page: Page) -> Int {
+        let closing: Set<SectionKind> = [.callToAction, .newsletter, .contact, .faq]
+        guard kind != .callToAction, kind != .newsletter else {
+            return page.sections.count
+        }
+        var index = page.sections.count
+        while index > 1, closing.contains(page.sections[index - 1].kind) {
+            index -= 1
+        }
+        return index
+    }
+
+    mutating func remove(_ target: SectionTarget) throws(CommandProblem) {
+        let first = try place(of: target)
+        let kind = spec.pages[first.page].sections[first.section].kind
+        if kind == .hero {
+            throw CommandProblem(
+                "The first section of a page holds its heading; change its words or its layout instead.")
+        }
+        let places = target.kind == nil || target.ordinal != nil ? [first] : SectionFinder(spec: spec).all(target)
+        for place in places.reversed() {
+            edit { spec in
+                spec.pages[place.page].sections.remove(at: place.section)
+                if spec.pages[place.page].sections.isEmpty {
+                    let page = spec.pages[place.page]
+                    spec.pages[place.page].sections = [
+                        Section(
+                            id: "text", kind: .text, layout: SectionKind.text.layouts[0],
+                            content: Content(["heading": .text(page.label), "text": "[What visitors should know]"]))
+                    ]
+                }
+            }
+        }
+        let pages = places.map { spec.pages[$0.page].label }
+        say("Removed the section \(SectionNames.name(of: kind)) from \(Grammar.list(pages.map { "“\($0)”" })).")
+    }
+
+    mutating func move(_ target: SectionTarget, _ destination: Destination) throws(CommandProblem) {
+        let from = try place(of: target)
+        let sections = spec.pages[from.page].sections
+        let section = sections[from.section]
+        let name = SectionNames.name(of: section.kind)
+        if section.kind == .hero {
+            throw CommandProblem("The first section of a page holds its heading and stays at the top.")
+        }
+        let floor = sections.first?.kind == .hero ? 1 : 0
+        var to: SectionPlace
+        switch destination {
+        case .up: to = SectionPlace(page: from.page, section: from.section - 1)
+        case .down: to = SectionPlace(page: from.page, section: from.section + 1)
+        case .top: to = SectionPlace(page: from.page, section: floor)
+        case .bottom: to = SectionPlace(page: from.page, section: sections.count - 1)
+        case .page(let id):
+            guard let page = spec.pages.firstIndex(where: { $0.id == id }), page != from.page else {
+                throw CommandProblem("The section \(name) is on that page already.")
+            }
+            to = SectionPlace(page: page, section: Self.usualPlace(for: section.kind, in: spec.pages[page]))
+        case .before(let other), .after(let other):
+            var other = other
+            other.page =
+                other.page
+                ?? (SectionFinder(spec: spec).all(other).contains { $0.page == from.page }
+                    ? spec.pages[from.page].id : nil)
+            to = try place(of: other)
+            if case .after = destination {
+                to.section += 1
+            }
+            if to.page == from.page, to.section > from.section {
+                to.section -= 1
+            }
+        }
+        if to.page == from.page, to.section < floor || to.section >= sections.count || to.section == from.section {
+            throw CommandProblem("The section \(name) is there already; it cannot go further in that direction.")
+        }
+        edit { spec in
+            var moved = spec.pages[from.page].sections.remove(at: from.section)
+            moved.id = SectionIDs.unique(moved.id, in: spec.pages[to.page].sections.map(\.id))
+            spec.pages[to.page].sections.insert(moved, at: min(max(to.section, 0), spec.pages[to.page].sections.count))
+        }
+        say(Self.sentence(name, destination, page: spec.pages[to.page].label))
+    }
+
+    private static func sentence(_ name: String, _ destination: Destination, page: String) -> String {
+        switch destination {
+        case .up: "Moved the section \(name) up."
+        case .down: "Moved the section \(name) down."
+        case .top: "Moved the section \(name) to the top."
+        case .bottom: "Moved the section \(name) to the end."
+        case .before(let other): "Moved the section \(name) before \(other.words)."
+        case .after(let other): "Moved the section \(name) after \(other.words)."
+        case .page: "Moved the section \(name) to the page “\(page)”."
+        }
+    }
+
+    mutating func duplicate(_ target: SectionTarget) throws(CommandProblem) {
+        let place = try place(of: target)
+        var copy = spec.pages[place.page].sections[place.section]
+        if copy.kind == .hero {
+            throw CommandProblem("A page has one first section; it cannot have two.")
+        }
+        copy.id = SectionIDs.unique(copy.id, in: spec.pages[place.page].sections.map(\.id))
+        edit { $0.pages[place.page].sections.insert(copy, at: place.section + 1) }
+        say("Duplicated the section \(SectionNames.name(of: copy.kind)).")
+    }
+
+    mutating func changeLayout(_ target: SectionTarget, _ layout: String?) throws(CommandProblem) {
+        let place = try place(of: target)
+        let section = spec.pages[place.page].sections[place.section]
+        let layouts = section.kind.layouts
+        let current = layouts.firstIndex(of: section.layout) ?? 0
+        let next = layout ?? layouts[(current + 1) % layouts.count]
+        guard next != section.layout, layouts.contains(next) else {
+            throw CommandProblem("The section \(SectionNames.name(of: section.kind)) has that layout already.")
+        }
+        edit { $0.pages[place.page].sections[place.section].layout = next }
+        say("Changed the layout of the section \(SectionNames.name(of: section.kind)) to “\(next)”.")
+    }
+}

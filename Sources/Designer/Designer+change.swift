@@ -1,0 +1,11 @@
+public import SiteModel
+
+extension Designer {
+    /// Follows commands in plain words: sections, texts, facts, colours, pages; several in one sentence.
+    ///
+    /// Pure. A sentence of which a part is not understood changes nothing; the answer says which part, and gives
+    /// three examples that work on this very site.
+    public func change(_ spec: SiteSpec, command: String) -> CommandOutcome {
+        CommandSentence(command, on: spec).outcome()
+    }
+}

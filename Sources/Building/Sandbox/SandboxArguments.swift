@@ -46,7 +46,9 @@ struct SandboxArguments {
         for mount in command.mounts {
             words += [mount.isWritable ? "--bind" : "--ro-bind", mount.host.path, mount.inside]
         }
-        words += ["--remount-ro", "/", "--chdir", command.workingFolder]
+        // The kernel's settings belong to root, and where the server runs as root, so does the sandbox seen from outside:
+        // without this, a build could change them (bubblewrap 0.8.0 leaves /proc/sys writable then).
+        words += ["--remount-ro", "/proc", "--remount-ro", "/", "--chdir", command.workingFolder]
         let fixed = ["PATH": "/tools:/usr/bin", "HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8", "TZ": "UTC"]
         for (name, value) in fixed.merging(command.environment, uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }
         ) {

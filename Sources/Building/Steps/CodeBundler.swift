@@ -32,14 +32,14 @@ struct CodeBundler: Sendable {
     func bundle() async throws -> CacheEntry {
         try await recorder.step(.bundle, key: key, cache: builder.cache) {
             guard builder.toolchain.tools[.esbuild] != nil, !needsBun else {
-                return try await run(bunArguments, of: .bun, withEmptySheets: true)
+                return try await run(bunArguments, of: .bun)
             }
             do {
-                return try await run(esbuildArguments, of: .esbuild, withEmptySheets: false)
+                return try await run(esbuildArguments, of: .esbuild)
             } catch BuildError.failed(let diagnostics) {
                 // Syntax newer than esbuild's version; where bun refuses it too, esbuild says it better.
                 guard diagnostics.contains(where: { !$0.message.hasPrefix("Could not resolve") }),
-                    let entry = try? await run(bunArguments, of: .bun, withEmptySheets: true)
+                    let entry = try? await run(bunArguments, of: .bun)
                 else { throw BuildError.failed(diagnostics) }
                 return entry
             }
@@ -56,16 +56,16 @@ struct CodeBundler: Sendable {
 
     /// Both bundles at once.
     private func run(
-        _ arguments: [[String]], of tool: Tool.Name, withEmptySheets: Bool
+        _ arguments: [[String]], of tool: Tool.Name
     ) async throws -> CacheEntry {
         let work = try WorkFolder(in: builder.work)
         let out = try work.folder("out")
         var sources = files
-        if withEmptySheets {
-            for path in files.paths where path.fileExtension == "css" && !path.text.hasSuffix(".module.css") {
-                sources[path] = []
-            }
+        // Scripts import the sheets for the sake of Vite; here they only have to be there.
+        for path in files.paths where path.fileExtension == "css" && !path.text.hasSuffix(".module.css") {
+            sources[path] = []
         }
+        sources[try FilePath("src/theme.css")] = []
         let build = try work.folder("build", with: sources)
         _ = try work.folder("build/node_modules")
         let mounts =

@@ -1,4 +1,5 @@
 import Foundation
+import Resources
 import SiteModel
 import Synchronization
 
@@ -23,6 +24,7 @@ final class DependencyStore: Sendable {
     /// Packages that the builder's own tools stand in for.
     static let replaced: Set<String> = [
         "vite", "@vitejs/plugin-react", "tailwindcss", "@tailwindcss/vite", "@tailwindcss/cli", "typescript",
+        "@types/node",
     ]
 
     let status: DependencyStatus
@@ -43,7 +45,7 @@ final class DependencyStore: Sendable {
             versions[name] = (try? JSONDecoder().decode(Version.self, from: content))?.version ?? "unknown"
         }
         status = DependencyStatus(versions: versions, missing: Self.needed.filter { versions[$0] == nil })
-        var key = StepKey("dependencies 2")
+        var key = StepKey("dependencies 3")
         for (name, version) in versions.sorted(by: { $0.key < $1.key }) { key.add(name, version) }
         self.key = key
         self.source = source
@@ -99,24 +101,12 @@ final class DependencyStore: Sendable {
         }
     }
 
-    /// Types of what Vite adds to a project, for the check of types.
+    /// Types that stand in for packages which are not installed, for the check of types.
     private func copyStandIns(to place: URL) throws {
-        let vite = place.appending(path: "vite", directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(at: vite, withIntermediateDirectories: true)
-        let types = """
-            interface ImportMetaEnv { readonly MODE: string; readonly BASE_URL: string; readonly PROD: boolean;
-              readonly DEV: boolean; readonly SSR: boolean; readonly [key: string]: unknown }
-            interface ImportMeta { readonly env: ImportMetaEnv;
-              glob<T = unknown>(pattern: string | string[], options?: object): Record<string, T> }
-            declare module "*.module.css" { const names: Record<string, string>; export default names }
-            declare module "*.css" {}
-            declare module "*.svg" { const address: string; export default address }
-            declare module "*.png" { const address: string; export default address }
-            declare module "*.jpg" { const address: string; export default address }
-            declare module "*.webp" { const address: string; export default address }
-            """
-        try types.write(to: vite.appending(path: "client.d.ts"), atomically: true, encoding: .utf8)
-        let package = #"{"name":"vite","version":"0.0.0","types":"client.d.ts"}"#
-        try package.write(to: vite.appending(path: "package.json"), atomically: true, encoding: .utf8)
+        let files = FileManager.default
+        let standIns = try Resources.folder("Tools", of: "Building").appending(path: "stand-ins")
+        for name in try files.contentsOfDirectory(atPath: standIns.path) {
+            try copy(standIns.appending(path: name), to: place.appending(path: name))
+        }
     }
 }

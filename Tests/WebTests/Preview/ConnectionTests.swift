@@ -201,21 +201,24 @@ struct ConnectionTests {
         }
     }
 
-    @Test("A head that does not come, and a connection that is idle, end in time")
-    func slowAndIdleConnectionsEnd() async throws {
-        let limits = ConnectionLimits(firstHead: .milliseconds(200), nextHead: .milliseconds(200))
-        try await PreviewServer.run(limits: limits) { server in
-            for beginning in ["", "GET / HTTP/1.1\r\nHost: a"] {
-                try await RawClient.connect(to: server.port) { client in
-                    try await client.send(beginning)
-                    #expect(try await client.readToEnd() == "")
-                }
+    @Test("A head that does not come ends the connection", arguments: ["", "GET / HTTP/1.1\r\nHost: a"])
+    func slowHeadEnds(_ beginning: String) async throws {
+        try await PreviewServer.run(limits: ConnectionLimits(firstHead: .milliseconds(100))) { server in
+            try await RawClient.connect(to: server.port) { client in
+                try await client.send(beginning)
+                #expect(try await client.readToEnd() == "")
             }
-            for host in [PreviewServer.host, "localhost"] {
+        }
+    }
+
+    @Test("A connection that is idle, or sends its next head too slowly, ends", arguments: ["", "GET / HTTP/1.1\r\n"])
+    func idleConnectionEnds(_ beginning: String) async throws {
+        try await PreviewServer.run(limits: ConnectionLimits(nextHead: .milliseconds(100))) { server in
+            for host in [PreviewServer.host, PreviewServer.host, "localhost"] {
                 try await RawClient.connect(to: server.port) { client in
                     try await client.request("/", host: host)
                     #expect(try await client.response().status == 200)
-                    try await client.send("GET / HTTP/1.1\r\n")
+                    try await client.send(beginning)
                     #expect(try await client.readToEnd() == "")
                 }
             }
@@ -235,17 +238,16 @@ struct ConnectionTests {
 
     @Test("An answer that takes its time is not cut off by the limits for requests")
     func slowAnswersAreNotCutOff() async throws {
-        let limits = ConnectionLimits(
-            firstHead: .milliseconds(50), nextHead: .milliseconds(50), body: .milliseconds(50))
-        try await PreviewServer.run(limits: limits) { server in
+        try await PreviewServer.run(limits: ConnectionLimits(body: .milliseconds(50))) { server in
             try await RawClient.connect(to: server.port) { client in
                 try await client.request("/slow", host: "localhost")
                 try await server.arrivals.next()
-                // The limits run out several times while other connections come and end.
+                // The limit runs out several times while it ends other connections.
                 for _ in 0..<3 {
-                    try await RawClient.connect(to: server.port) { client in
-                        let rest = try await client.readToEnd()
-                        #expect(rest == "")
+                    try await RawClient.connect(to: server.port) { other in
+                        try await other.request(
+                            "/echo", host: "localhost", method: "POST", fields: ["Content-Length: 5"])
+                        _ = try await other.readToEnd()
                     }
                 }
                 server.gate.open()

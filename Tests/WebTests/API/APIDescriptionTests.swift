@@ -1,0 +1,176 @@
+import Accounts
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Jobs
+import NIOCore
+import Storage
+import Testing
+import Web
+
+@Suite struct APIDescriptionTests {
+    @Test func everyRouteIsDescribedAndEveryDescriptionIsARoute() async throws {
+        try await WebFixture.run { fixture in
+            let description = try await fixture.description()
+            // `**` at the end of a route is the path of a file.
+            let routes = fixture.routes.map { $0.replacing("**", with: "{path}") }
+            #expect(Set(routes) == Set(description.operations))
+        }
+    }
+
+    @Test func everyProblemCodeIsDescribed() async throws {
+        try await WebFixture.run { fixture in
+            let root = try await fixture.description().root
+            let codes = root["components"]?["schemas"]?["Problem"]?["properties"]?["code"]?["enum"]?.items ?? []
+            #expect(codes.compactMap(\.text) == ProblemCode.allCases.map(\.rawValue))
+        }
+    }
+
+    @Test func everyOperationHasItsOwnName() async throws {
+        try await WebFixture.run { fixture in
+            let description = try await fixture.description()
+            let names = description.operations.compactMap { operation -> String? in
+                let parts = operation.split(separator: " ")
+                return HTTPRequest.Method(String(parts[0]))
+                    .flatMap { description.operation($0, String(parts[1]))?["operationId"]?.text }
+            }
+            #expect(names.count == description.operations.count)
+            #expect(Set(names).count == names.count)
+        }
+    }
+
+    @Test func responsesAreAsDescribed() async throws {
+        try await WebFixture.run { fixture in
+            let description = try await fixture.description()
+            var covered: Set<String> = []
+            for step in try await Step.all(fixture) {
+                let response = try await step.send(fixture)
+                let type = response.body.readableBytes > 0 ? response.headers[.contentType] : nil
+                do {
+                    try description.check(
+                        step.method, step.path, status: response.status.code, contentType: type, body: response.json)
+                } catch {
+                    Issue.record(error)
+                }
+                #expect(step.expected == response.status.code, "\(step.method) \(step.path): \(response.bodyText)")
+                if response.status.code < 400 { covered.insert("\(step.method) \(step.path)") }
+            }
+            // The stream never ends, and its own tests read it; a retry needs a failed job.
+            let apart: Set = ["GET /api/events", "POST /api/jobs/{job}/retry"]
+            #expect(Set(description.operations).subtracting(covered) == apart)
+        }
+    }
+}
+
+/// One request of a tour through the API, with the status that it should get.
+private struct Step: Sendable {
+    var method: HTTPRequest.Method
+    /// The path as it is described.
+    var path: String
+    var expected: Int
+    var body: String?
+    var headers: HTTPFields = [:]
+    /// What stands for the parameters, and the query.
+    var values: [String: String] = [:]
+    var query = ""
+    var asPerson = false
+
+    func send(_ fixture: WebFixture) async throws -> TestResponse {
+        let address = values.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) } + query
+        guard asPerson else { return try await fixture.send(method, address, body, headers: headers) }
+        var headers = headers
+        headers[.cookie] = try await fixture.cookie()
+        headers[.origin] = "http://localhost:8080"
+        return try await fixture.send(method, address, body, token: .some(nil), headers: headers)
+    }
+
+    static func all(_ fixture: WebFixture) async throws -> [Step] {
+        let busy = try await fixture.makeProject()
+        let free = try await fixture.makeFreeProject()
+        try await fixture.commit(["src/a.txt": "one\nthree\n"], to: free.id, base: 1)
+        let token = try await fixture.accounts.makeToken(
+            user: fixture.owner.id, workspace: fixture.workspace.id, name: "old")
+        let link = try await fixture.accounts.makeSignInLink(for: fixture.owner.id)
+        let prompt = #"{"prompt":"\#(WebFixture.bakery)"}"#
+        let project = ["project": free.id]
+        let second = ["project": free.id, "version": "2"]
+        let file = ["project": free.id, "path": "src/a.txt"]
+        let base: HTTPFields = [.ifMatch: "\"2\""]
+        return [
+            Step(method: .get, path: "/healthz", expected: 200),
+            Step(method: .get, path: "/readyz", expected: 200),
+            Step(method: .get, path: "/metrics", expected: 200),
+            Step(method: .get, path: "/api/openapi.yaml", expected: 200),
+            Step(method: .post, path: "/api/session", expected: 200, body: #"{"token":"\#(link.token)"}"#),
+            Step(method: .post, path: "/api/session", expected: 401, body: #"{"token":"wrong"}"#),
+            Step(method: .get, path: "/api/session", expected: 200, asPerson: true),
+            Step(
+                method: .put, path: "/api/session/password", expected: 204, body: #"{"password":"correct horse"}"#,
+                asPerson: true),
+            Step(method: .delete, path: "/api/session", expected: 204, asPerson: true),
+            Step(method: .post, path: "/api/sign-in-links", expected: 201),
+            Step(method: .post, path: "/api/tokens", expected: 201, body: #"{"name":"new"}"#, asPerson: true),
+            Step(method: .get, path: "/api/tokens", expected: 200),
+            Step(method: .delete, path: "/api/tokens/{token}", expected: 204, values: ["token": "\(token.0.id)"]),
+            Step(method: .get, path: "/api/projects", expected: 200),
+            Step(method: .get, path: "/api/projects", expected: 422, query: "?limit=0"),
+            Step(method: .post, path: "/api/projects", expected: 202, body: prompt),
+            Step(method: .post, path: "/api/projects", expected: 422, body: "{}"),
+            Step(method: .get, path: "/api/projects/{project}", expected: 200, values: project),
+            Step(method: .get, path: "/api/projects/{project}", expected: 404, values: ["project": "none"]),
+            Step(
+                method: .patch, path: "/api/projects/{project}", expected: 200, body: #"{"name":"A"}"#, values: project),
+            Step(
+                method: .post, path: "/api/projects/{project}/generate", expected: 409, body: prompt,
+                values: ["project": busy.id]),
+            Step(
+                method: .post, path: "/api/projects/{project}/generate", expected: 202,
+                body: #"{"prompt":"\#(WebFixture.bakery)","when_busy":"queue"}"#, values: ["project": busy.id]),
+            Step(
+                method: .get, path: "/api/projects/{project}/build-status", expected: 200,
+                values: ["project": busy.id]),
+            Step(method: .get, path: "/api/projects/{project}/download", expected: 200, values: project),
+            Step(
+                method: .get, path: "/api/projects/{project}/download", expected: 409, values: project,
+                query: "?built=1"),
+            Step(method: .get, path: "/api/projects/{project}/messages", expected: 200, values: project),
+            Step(method: .get, path: "/api/projects/{project}/files", expected: 200, values: project),
+            Step(method: .get, path: "/api/projects/{project}/files/{path}", expected: 200, values: file),
+            Step(method: .get, path: "/api/projects/{project}/versions", expected: 200, values: project),
+            Step(method: .get, path: "/api/projects/{project}/versions/{version}", expected: 200, values: second),
+            Step(method: .get, path: "/api/projects/{project}/versions/{version}/diff", expected: 200, values: second),
+            Step(
+                method: .put, path: "/api/projects/{project}/files/{path}", expected: 202, body: "x", headers: base,
+                values: file),
+            Step(
+                method: .put, path: "/api/projects/{project}/files/{path}", expected: 409, body: "x", headers: base,
+                values: file),
+            Step(method: .delete, path: "/api/projects/{project}/lock", expected: 200, values: project),
+            Step(
+                method: .put, path: "/api/projects/{project}/files/{path}", expected: 412, body: "x", headers: base,
+                values: file),
+            Step(
+                method: .delete, path: "/api/projects/{project}/files/{path}", expected: 202,
+                headers: [.ifMatch: "\"3\""], values: file),
+            Step(method: .delete, path: "/api/projects/{project}/lock", expected: 200, values: project),
+            Step(
+                method: .post, path: "/api/projects/{project}/versions/{version}/revert", expected: 202, values: second),
+            Step(method: .delete, path: "/api/projects/{project}/lock", expected: 200, values: project),
+            Step(
+                method: .post, path: "/api/projects/{project}/edit", expected: 202, body: #"{"text":"make it darker"}"#,
+                values: project),
+            Step(method: .get, path: "/api/jobs", expected: 200),
+            Step(method: .get, path: "/api/jobs/{job}", expected: 200, values: ["job": busy.job]),
+            Step(method: .get, path: "/api/jobs/{job}/logs", expected: 200, values: ["job": busy.job]),
+            Step(method: .delete, path: "/api/jobs/{job}", expected: 200, values: ["job": busy.job]),
+            Step(method: .post, path: "/api/jobs/{job}/retry", expected: 409, values: ["job": busy.job]),
+            Step(method: .delete, path: "/api/projects/{project}", expected: 204, values: project),
+        ]
+    }
+}
+
+extension WebFixture {
+    func description() async throws -> APIDescription {
+        try APIDescription(yaml: try await send(.get, "/api/openapi.yaml", token: .some(nil)).bodyText)
+    }
+}

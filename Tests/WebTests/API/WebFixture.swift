@@ -1,0 +1,193 @@
+import Accounts
+import Authoring
+import Designer
+import Events
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Jobs
+import Logging
+import SiteModel
+import Sites
+import Storage
+import Synchronization
+import TestSupport
+import Web
+
+/// The whole HTTP side on a fresh database and a fresh blob store, without a worker: jobs wait for ever.
+struct WebFixture: Sendable {
+    let client: any TestClientProtocol
+    let database: Database
+    let accounts: Accounts
+    let events: EventLog
+    let hub: EventHub
+    let queue: JobQueue
+    let sites: Sites
+    let blobs: FileBlobStore
+    let time: ManualUptime
+    let log: LogLines
+    let routes: [String]
+    let owner: User
+    let workspace: Workspace
+    /// A token of the owner's.
+    let token: String
+
+    static func run(
+        _ setup: TestingSetup = .router, options change: (inout WebOptions) -> Void = { _ in },
+        _ body: @escaping @Sendable (WebFixture) async throws -> Void
+    ) async throws {
+        let time = ManualUptime()
+        var options = WebOptions(
+            console: ConsoleOrigin(isSecure: false, host: "localhost", port: 8080),
+            previews: PreviewAddress(scheme: "http", domain: "localhost", port: 8080), version: "test")
+        options.uptime = { time.value }
+        change(&options)
+        let folder = try TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
+        try await withDatabase(
+            migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
+                + SitesSchema.migrations + IdempotencySchema.migrations
+        ) { [options] database in
+            let events = EventLog(database: database)
+            let hub = EventHub(log: events, logger: .quiet)
+            let queue = JobQueue(database: database, events: events)
+            let blobs = try FileBlobStore(folder: folder.path("blobs"))
+            let sites = Sites(database: database, blobs: blobs, events: events, queue: queue)
+            let accounts = Accounts(database: database, uptime: { time.value })
+            let (owner, workspace) = try await accounts.ensureOwner()
+            let log = LogLines()
+            let web = try WebApplication(
+                services: WebServices(
+                    database: database, accounts: accounts, hub: hub, queue: queue, sites: sites,
+                    intake: SiteIntake(sites: sites, designer: Designer(template: SiteTemplate.load())),
+                    metrics: MetricsRegistry(), logger: .quiet),
+                options: options)
+            let routes = web.router.routes.map(\.description)
+            var app = Application(responder: web.responder(), logger: log.logger)
+            app.addServices(hub)
+            let token = try await accounts.makeOwnerToken(name: "test")
+            try await app.test(setup) { client in
+                try await body(
+                    WebFixture(
+                        client: client, database: database, accounts: accounts, events: events, hub: hub,
+                        queue: queue, sites: sites, blobs: blobs, time: time, log: log, routes: routes, owner: owner,
+                        workspace: workspace, token: token))
+            }
+        }
+    }
+}
+
+// MARK: Requests
+
+extension WebFixture {
+    /// Sends a request as the owner's program, unless `token` says otherwise.
+    @discardableResult
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ json: String? = nil, token: String?? = .none,
+        headers: HTTPFields = [:]
+    ) async throws -> TestResponse {
+        var headers = headers
+        let token = token ?? self.token
+        if let token { headers[.authorization] = "Bearer \(token)" }
+        if json != nil, headers[.contentType] == nil { headers[.contentType] = "application/json" }
+        return try await client.execute(
+            uri: path, method: method, headers: headers, body: json.map { ByteBuffer(string: $0) })
+    }
+
+    /// A token of a new user with this role, in a workspace of the owner's.
+    func token(for role: Role) async throws -> String {
+        let user = try await accounts.makeUser(name: role.rawValue, in: workspace.id, as: role)
+        return try await accounts.makeToken(user: user.id, workspace: workspace.id, name: "test").secret
+    }
+
+    /// A token for another workspace, in which its user is the owner.
+    func strangersToken() async throws -> String {
+        let user = try await accounts.makeUser(name: "Stranger", in: workspace.id, as: .viewer)
+        let other = try await accounts.makeWorkspace(name: "Elsewhere", owner: user.id)
+        return try await accounts.makeToken(user: user.id, workspace: other.id, name: "test").secret
+    }
+
+    /// The cookie header of a new session of the owner's.
+    func cookie() async throws -> String {
+        let session = try await accounts.consumeSignInLink(accounts.makeSignInLink(for: owner.id).token)
+        return "sitewright-8080=\(session.secret)"
+    }
+}
+
+// MARK: Projects
+
+extension WebFixture {
+    static let bakery = "A site for Padaria Aurora, a family bakery in Lisbon: menu, opening hours, how to find us"
+
+    /// A project by the API, with its first job waiting.
+    func makeProject() async throws -> (id: String, slug: String, job: String) {
+        let response = try await send(.post, "/api/projects", #"{"prompt":"\#(Self.bakery)","seed":7}"#)
+        let json = response.json
+        return (
+            json["project"]?["id"]?.text ?? "", json["project"]?["slug"]?.text ?? "", json["job"]?["id"]?.text ?? ""
+        )
+    }
+
+    /// A project that nobody works on, with one version of these files.
+    func makeFreeProject(
+        files: [String: String] = ["site.json": "{}\n", "src/a.txt": "one\ntwo\n"]
+    ) async throws -> (id: String, slug: String) {
+        let made = try await makeProject()
+        if let job = JobID(made.job) { _ = try await queue.cancel(job, workspace: workspace.id) }
+        try await commit(files, to: made.id, base: nil)
+        return (made.id, made.slug)
+    }
+
+    /// Adds a version as a finished job would.
+    func commit(_ files: [String: String], to project: String, base: Int?) async throws {
+        var source = SourceFiles()
+        for (path, text) in files { source[try FilePath(path)] = Array(text.utf8) }
+        let tree = try await blobs.putFiles(source, durable: false)
+        guard let id = ProjectID(project) else { throw StorageError.malformed("no id: \(project)") }
+        _ = try await database.write { tx in
+            try sites.commit(
+                VersionDraft(tree: tree, message: "Test", author: nil, origin: .generate, base: base), to: id, in: tx)
+        }
+    }
+}
+
+/// A time that only moves when a test moves it.
+final class ManualUptime: Sendable {
+    private let moved = Mutex<Duration>(.zero)
+
+    func advance(by duration: Duration) { moved.withLock { $0 += duration } }
+
+    var value: Duration { moved.withLock { $0 } }
+}
+
+/// What the server logged.
+final class LogLines: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    var text: String { lines.withLock { $0.joined(separator: "\n") } }
+
+    var logger: Logger {
+        var logger = Logger(label: "test") { _ in Handler(lines: self) }
+        logger.logLevel = .info
+        return logger
+    }
+
+    fileprivate func add(_ line: String) { lines.withLock { $0.append(line) } }
+
+    private struct Handler: LogHandler {
+        let lines: LogLines
+        var metadata: Logger.Metadata = [:]
+        var logLevel: Logger.Level = .info
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            let metadata = self.metadata.merging(event.metadata ?? [:]) { $1 }
+            lines.add("\(event.level) \(event.message) \(metadata)")
+        }
+    }
+}

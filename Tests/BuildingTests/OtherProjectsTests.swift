@@ -59,6 +59,22 @@ struct OtherProjectsTests {
         await #expect(throws: BuildError.self) { try await workshop.build(files) }
     }
 
+    @Test func aPipeInTheOutputIsRefused() async throws {
+        let workshop = try await Workshop()
+        let files = try SourceFiles().setting(
+            "package.json", #"{"scripts":{"build":"mkdir dist && echo hi > dist/index.html && mkfifo dist/pipe"}}"#)
+        await #expect(throws: BuildError.refusedOutput(path: "pipe", what: "a pipe or device")) {
+            try await workshop.build(files)
+        }
+    }
+
+    @Test func aMeasurementComparesWithTheToolsByHand() async throws {
+        let workshop = try await Workshop()
+        let measured = try await BuildMeasurement.run(try Workshop.bakery(), builder: workshop.builder, rounds: 1)
+        #expect(measured.fresh > 0 && measured.byHand > 0)
+        #expect(measured.unchanged < measured.fresh)
+    }
+
     @Test func typesOfTheFixtureAreRight() async throws {
         let workshop = try await Workshop()
         #expect(try await workshop.checkTypes(try Workshop.bakery()) == [])

@@ -27,13 +27,20 @@ struct WorkerBench: Sendable {
     let folder: URL
     let changes = Signal<JobRecord>()
 
+    struct Refused: Error {}
+
     init(database: Database, folder: URL) {
         self.database = database
         self.folder = folder
         let changes = self.changes
         self.queue = JobQueue(
             database: database, events: EventLog(database: database),
-            onTransition: [{ tx, job in tx.afterCommit { changes.send(job) } }])
+            onTransition: [
+                { tx, job in
+                    if job.result?.text == #""refused""# { throw Refused() }
+                    tx.afterCommit { changes.send(job) }
+                }
+            ])
     }
 
     @discardableResult

@@ -53,6 +53,28 @@ struct WorkerTests {
         }
     }
 
+    @Test func endThatCannotBeStoredFailsTheJobAndTheLoopLives() async throws {
+        try await withWorkerBench { bench in
+            let worker = bench.worker(
+                handlers { chore, run in
+                    run.progress(10, step: "a\u{0}b")
+                    run.log("c\u{0}d")
+                    if chore.text == "odd" { return .fail(JobFailure(code: "ODD", message: "e\u{0}f")) }
+                    return .done(result: chore.text)
+                })
+            try await running(worker) {
+                let odd = try await bench.enqueue(Chore(text: "odd"))
+                let failed = try await bench.wait(for: .failed, of: odd.id)
+                #expect(failed.error == JobFailure(code: "ODD", message: "ef"))
+                #expect(failed.step == "ab")
+                let refused = try await bench.enqueue(Chore(text: "refused"))
+                #expect(try await bench.wait(for: .failed, of: refused.id).error?.code == "INTERNAL_ERROR")
+                let zero = try await bench.enqueue(Chore(text: "\u{0}"))
+                try await bench.wait(for: .succeeded, of: zero.id)
+            }
+        }
+    }
+
     @Test func throwingHandlerIsTriedAgainUntilItsAttemptsAreUsed() async throws {
         struct Broken: Error {}
         try await withWorkerBench { bench in

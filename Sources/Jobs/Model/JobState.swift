@@ -1,6 +1,6 @@
 public import Storage
 
-/// Where a job stands; `JobsSchema` draws the only moves between the states.
+/// Where a job stands. These are the only moves:
 ///
 /// ```
 /// –         → ready · scheduled · parked       enqueued: now; for later; its lane is full

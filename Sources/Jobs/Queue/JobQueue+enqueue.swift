@@ -48,8 +48,8 @@ extension JobQueue {
         if isNew == 0, let twin = try twin(of: draft, in: tx) { return twin }
         try tx.execute("INSERT INTO job_body (job_id, payload) VALUES (\(draft.id), \(draft.payload.text))")
         if let lane = draft.lane, !isLater { try admit(lane, silentAbout: draft.id, in: tx) }
-        let position = isLater ? nil : try estimate(of: draft.id, in: tx)?.ahead
-        return try announce(draft.id, position: position, in: tx)
+        let ahead = isLater ? nil : try ahead(of: draft.id, in: tx)
+        return try announce(draft.id, position: ahead?.values.reduce(0, +), in: tx)
     }
 
     /// The job that already has the unique key of a draft.

@@ -26,18 +26,30 @@ extension JobQueue {
     }
 
     func estimate(of id: JobID, in tx: Transaction) throws -> JobEstimate? {
-        let row = try tx.first("SELECT state, rank, lane FROM job WHERE id = \(id)")
-        guard let row else { return nil }
+        guard let ahead = try ahead(of: id, in: tx) else { return nil }
+        let count = ahead.values.reduce(0, +)
+        return JobEstimate(
+            ahead: min(count, Self.positionLimit), isAtLeast: count >= Self.positionLimit,
+            wait: try wait(behind: ahead, in: tx))
+    }
+
+    /// How many jobs of each kind run before a job that waits; nil for one that does not.
+    func ahead(of id: JobID, in tx: Transaction) throws -> [String: Int]? {
+        guard let row = try tx.first("SELECT state, rank, lane FROM job WHERE id = \(id)") else { return nil }
         let state: JobState = try row.get("state")
         guard state == .ready || state == .parked else { return nil }
         let rank: Int64 = try row.get("rank")
-        var ahead = try kinds(tx.query(Self.readyAhead(of: id, rank: rank)))
+        var ahead = try counts(Self.readyAhead(of: id, rank: rank), in: tx)
         if state == .parked, let lane: String = try row.get("lane") {
-            ahead += try kinds(tx.query(Self.laneAhead(of: id, rank: rank, lane: lane)))
+            ahead.merge(try counts(Self.laneAhead(of: id, rank: rank, lane: lane), in: tx), uniquingKeysWith: +)
         }
-        let count = min(ahead.count, Self.positionLimit)
-        return JobEstimate(
-            ahead: count, isAtLeast: ahead.count >= Self.positionLimit, wait: try wait(behind: ahead, in: tx))
+        return ahead
+    }
+
+    /// How many rows of each kind a query has.
+    private func counts(_ kinds: SQL, in tx: Transaction) throws -> [String: Int] {
+        let rows = try tx.query("SELECT kind, COUNT(*) AS jobs FROM (\(kinds)) AS kinds GROUP BY kind")
+        return try Dictionary(rows.map { try ($0.get("kind"), $0.get("jobs")) }, uniquingKeysWith: +)
     }
 
     /// The kinds of the ready jobs before a place in the queue.
@@ -62,29 +74,25 @@ extension JobQueue {
         """
     }
 
-    private func kinds(_ rows: [Row]) throws -> [String] {
-        try rows.map { try $0.get("kind") }
-    }
-
-    private func wait(behind ahead: [String], in tx: Transaction) throws -> ClosedRange<Int64>? {
+    private func wait(behind ahead: [String: Int], in tx: Transaction) throws -> ClosedRange<Int64>? {
         let slots: Int =
             try tx.first(
                 "SELECT COALESCE(SUM(slots), 0) AS slots FROM worker_session WHERE ended_at IS NULL")?.get("slots") ?? 0
         guard slots > 0 else { return nil }
-        let running = try kinds(tx.query("SELECT kind FROM job WHERE state = 'running' LIMIT \(Self.positionLimit)"))
-        if ahead.isEmpty, running.count < slots { return 0...0 }
+        let running = try counts("SELECT kind FROM job WHERE state = 'running' LIMIT \(Self.positionLimit)", in: tx)
+        if ahead.isEmpty, running.values.reduce(0, +) < slots { return 0...0 }
         var known: [String: (mean: Int64, spread: Int64)] = [:]
         for row in try tx.query("SELECT kind, mean_ms, spread_ms FROM job_duration") {
             known[try row.get("kind")] = try (row.get("mean_ms"), row.get("spread_ms"))
         }
         var likely: Int64 = 0
         var spread: Int64 = 0
-        for (kinds, share) in [(ahead, Int64(2)), (running, 1)] {
-            for kind in kinds {
+        // A job that runs has, on average, half of its time before it.
+        for (counts, halves) in [(ahead, 2), (running, 1)] {
+            for (kind, count) in counts {
                 guard let duration = known[kind] else { return nil }
-                // A job that runs has, on average, half of its time before it.
-                likely += duration.mean * share / 2
-                spread += duration.spread * share / 2
+                likely += duration.mean * Int64(count * halves) / 2
+                spread += duration.spread * Int64(count * halves) / 2
             }
         }
         let width = Int64(slots)

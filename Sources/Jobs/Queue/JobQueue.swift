@@ -60,9 +60,12 @@ extension JobQueue {
     }
 
     func setError(_ failure: JobFailure?, of id: JobID, in tx: Transaction) throws {
+        // What a tool said may hold characters that no text column takes.
+        let code = failure.map { LogText.plain($0.code) }
+        let message = failure.map { LogText.plain($0.message) }
         try tx.execute(
             """
-            UPDATE job_body SET error_code = \(failure?.code), error_message = \(failure?.message)
+            UPDATE job_body SET error_code = \(code), error_message = \(message)
             WHERE job_id = \(id)
             """)
     }

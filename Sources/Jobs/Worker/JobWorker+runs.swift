@@ -35,8 +35,8 @@ extension JobWorker {
     /// Stores how the run ended, again and again until it is stored or somebody else has.
     private func settle(_ context: RunContext) async {
         while context.isReporting, !Task.isCancelled { await context.pulse.wait(upTo: .seconds(1)) }
-        let ending = ending(of: context)
-        let report = context.takeLastReport()
+        var ending = ending(of: context)
+        var report = context.takeLastReport()
         var pause = Duration.milliseconds(50)
         while true {
             do {
@@ -45,14 +45,28 @@ extension JobWorker {
             } catch is StaleRun {
                 logger.notice("A run was stale when it ended", metadata: metadata(of: context))
                 return
+            } catch StorageError.closed {
+                return
             } catch {
                 logger.error(
                     "The end of a run could not be stored", metadata: metadata(of: context, ["error": "\(error)"]))
+                if !Self.mayPass(error) {
+                    ending = .failed(.internalError)
+                    report = RunReport()
+                }
                 // What is left is rescued, once this process has ended.
                 if Task.isCancelled || (isStopping && pause > .seconds(1)) { return }
                 try? await Task.sleep(for: pause)
                 pause = min(pause * 2, .seconds(5))
             }
+        }
+    }
+
+    /// Whether the same write may work later; else it is what is written that cannot be stored.
+    private static func mayPass(_ error: any Error) -> Bool {
+        switch error as? StorageError {
+        case .diskFull, .busy, .readOnly, .closed, .commitFailed, .notWritable, .inputOutput, .interrupted: true
+        case .corrupt, .constraint, .malformed, .newerSchema, nil: false
         }
     }
 

@@ -15,6 +15,11 @@ enum LogText {
         }
     }
 
+    /// A text for people, without terminal codes and control characters.
+    static func plain(_ text: String) -> String {
+        lines(of: text).joined(separator: "\n")
+    }
+
     private static func cut(_ line: String) -> String {
         guard line.utf8.count > lineLimit else { return line }
         var kept = String(decoding: line.utf8.prefix(lineLimit), as: UTF8.self)

@@ -48,6 +48,7 @@ public final class RunContext: Sendable {
 
     /// Shows how far the run is, from 0 to 100, and what it does. Told at most five times a second; it never goes back.
     public func progress(_ percent: Int, step: String) {
+        let step = String(LogText.plain(step).prefix(200))
         let isNew = state.withLock { state in
             let progress = RunReport.Progress(percent: max(state.shown.percent, min(percent, 100)), step: step)
             guard progress != state.shown else { return false }

@@ -1,5 +1,6 @@
 import Accounts
 import Authoring
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Jobs

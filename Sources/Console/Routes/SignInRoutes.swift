@@ -14,7 +14,7 @@ struct SignInRoutes: Sendable {
 
     func add(to router: Router<AppRequestContext>) {
         router.get("/sign-in") { request, context in
-            if context.identity != nil { return .redirect("/") }
+            if context.identity != nil { return Response.redirect("/") }
             return try page(SignInView(signedOut: request.uri.queryParameters["signed-out"] != nil))
         }
         router.get("/sign-in/:token") { _, context in

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Web
 
 /// Style sheet, scripts and pictures of the console, held in memory.
 ///

@@ -1,6 +1,7 @@
 import Foundation
 import Jobs
 import Sites
+import Storage
 
 /// The job that is at work on a project, or the last one that was.
 struct WorkView {

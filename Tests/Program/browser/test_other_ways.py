@@ -1,0 +1,90 @@
+"""The same way without a mouse, and without scripts."""
+
+import re
+
+from person import BAKERY
+
+
+def _tab_to(page, describes, most=60):
+    """Presses Tab until the focused element is the wanted one. Focus must be visible on each step."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => {
+                const element = document.activeElement;
+                if (element instanceof HTMLIFrameElement) return {name: '', shown: true};
+                const ringed = [element, element.closest('.sheet'), element.nextElementSibling];
+                return {
+                    name: (element.getAttribute('aria-label') || element.labels?.[0]?.textContent
+                        || element.textContent || '').trim().replace(/\\s+/g, ' '),
+                    shown: ringed.some((one) => one && getComputedStyle(one).outlineStyle === 'solid'),
+                };
+            }""")
+        assert found["shown"], found
+        if re.search(describes, found["name"]):
+            return
+    raise AssertionError(f"no way by keyboard to {describes}")
+
+
+def test_by_keyboard_only(server, visitor):
+    one = visitor().sign_in()
+    page = one.page
+    _tab_to(page, "Skip to the content")
+    page.keyboard.press("Enter")
+    _tab_to(page, "Describe the site")
+    page.keyboard.type(BAKERY)
+    _tab_to(page, "Build the site")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/projects/padaria-aurora"))
+    one.wait_for_version(1)
+
+    page.keyboard.press("Tab")
+    _tab_to(page, "Desktop")
+    page.keyboard.press("ArrowLeft")
+    assert page.get_by_role("radio", name="Tablet").is_checked()
+    _tab_to(page, "What should change")
+    page.keyboard.type("make it dark")
+    page.keyboard.press("Control+Enter")
+    one.wait_for_version(2)
+    page.wait_for_function("!document.querySelector('live-parts').hasAttribute('busy')")
+    # The place in the page was kept while its parts were replaced.
+    assert page.evaluate("document.activeElement.id") == "text"
+    _tab_to(page, "Go back to this: version 1")
+    page.keyboard.press("Enter")
+    one.wait_for_version(3)
+
+
+def test_without_scripts(server, visitor):
+    one = visitor(scripts=False).sign_in()
+    page = one.page
+    page.get_by_role("link", name=re.compile("^A practice")).click()
+    assert "Lena Brandt" in page.get_by_label("Describe the site").input_value()
+    page.get_by_role("button", name="Build the site").click()
+    # The page loads itself again until the work is done.
+    page.get_by_role("heading", name="The site is written").wait_for()
+    assert page.locator(".stage iframe").get_attribute("src").startswith("http://")
+    page.get_by_label("What should change?").fill("make it dark")
+    page.get_by_role("button", name="Change it").click()
+    page.get_by_role("heading", name="The change is made").wait_for()
+    page.locator(".versions li", has_text="Write the site").get_by_role("button", name="Go back to this").click()
+    page.get_by_role("heading", name="The version is up").wait_for()
+    assert page.locator(".versions .up .version-number").inner_text().endswith("3")
+    page.get_by_label("What should change?").fill("…")
+    page.get_by_role("button", name="Change it").click()
+    page.get_by_text("Say in words what should change.").wait_for()
+    assert page.get_by_label("What should change?").input_value() == "…"
+    one.troubles.clear()  # The browser tells the 422.
+
+
+def test_on_a_phone_nothing_is_out_of_reach(server, bakery, visitor):
+    one = visitor(width=360).sign_in()
+    for path in ("/", f"/projects/{bakery['slug']}", "/projects/nothing-here"):
+        one.open(path)
+        assert not one.scrolls_sideways(), path
+        outside = one.page.evaluate(
+            """() => [...document.querySelectorAll('a, button, input:not([type=hidden]), textarea')]
+                .filter((e) => e.checkVisibility() && !e.matches('.skip, .visually-hidden, .visually-hidden *'))
+                .filter((e) => { const b = e.getBoundingClientRect(); return b.left < 0 || b.right > innerWidth; })
+                .map((e) => e.outerHTML.slice(0, 120))""")
+        assert outside == [], path
+    one.troubles.clear()  # The browser tells the 404.

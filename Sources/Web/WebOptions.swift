@@ -38,32 +38,3 @@ public struct WebOptions: Sendable {
         self.version = version
     }
 }
-
-/// The scheme, host and port of the console.
-public struct ConsoleOrigin: Hashable, Sendable, CustomStringConvertible {
-    public var isSecure: Bool
-    /// Lower-cased, without a port.
-    public var host: String
-    public var port: Int
-
-    public init(isSecure: Bool, host: String, port: Int) {
-        self.isSecure = isSecure
-        self.host = host.lowercased()
-        self.port = port
-    }
-
-    /// As a browser writes it in `Origin`: without the scheme's own port.
-    public var description: String { (isSecure ? "https://" : "http://") + authority }
-
-    /// As a browser writes it in `Host`.
-    var authority: String { port == (isSecure ? 443 : 80) ? host : "\(host):\(port)" }
-
-    /// Whether this machine itself is meant, so that no one else sees what is sent.
-    var isLoopback: Bool { host == "localhost" || host.hasSuffix(".localhost") }
-
-    /// The name of the cookie that holds the session.
-    ///
-    /// Browsers take the `__Host-` prefix only over https. The port is in the plain name, because cookies are shared by
-    /// all ports of a host and two servers on one machine would sign each other out.
-    public var cookieName: String { isSecure ? "__Host-sitewright" : "sitewright-\(port)" }
-}

@@ -7,8 +7,8 @@ import NIOCore
 
 /// Writes one line and counts one request when its response is ready.
 ///
-/// It is the outermost of the console's middleware, so the log has what the client got. Query strings are not logged:
-/// they may hold what is nobody's business.
+/// It is the outermost of the console's middleware, so the log has what the client got. Queries are not logged: they may
+/// hold what is nobody's business.
 struct RequestLog: RouterMiddleware {
     let metrics: HTTPMetrics
     let trustsForwardedFor: Bool
@@ -37,7 +37,7 @@ struct RequestLog: RouterMiddleware {
         let level: Logger.Level = isFault ? .error : failure == nil ? .info : .notice
         var metadata: Logger.Metadata = [
             "method": "\(request.method.rawValue)",
-            "path": "\(request.uri.path.prefix(300))",
+            "path": "\(Self.withoutSecrets(request.uri.path))",
             "status": "\(status.code)",
             "ms": "\(took.milliseconds)",
             "address": "\(context.remoteAddress)",
@@ -48,6 +48,12 @@ struct RequestLog: RouterMiddleware {
         }
         if let failure { metadata["error"] = "\(String(describing: failure).prefix(2_000))" }
         context.logger.log(level: level, "Request", metadata: metadata)
+    }
+
+    /// The path, without parts so long that they may be secrets, such as that of a sign-in link.
+    private static func withoutSecrets(_ path: String) -> String {
+        path.prefix(300).split(separator: "/", omittingEmptySubsequences: false)
+            .map { $0.utf8.count < 40 ? String($0) : "…" }.joined(separator: "/")
     }
 
     /// The last entry: the one that our own proxy wrote; those before it are whatever the client said.

@@ -39,7 +39,7 @@ struct SessionRoutes: Sendable {
         var response =
             isForm
             ? Response(status: .seeOther, headers: [.location: "/"]) : try await Self.body(of: identity, accounts)
-        response.headers[.setCookie] = cookie(session.secret, until: session.expiresAt)
+        response.headers[.setCookie] = console.cookie(session.secret, until: session.expiresAt)
         return response
     }
 
@@ -62,7 +62,7 @@ struct SessionRoutes: Sendable {
 
     private func signOut(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         if case .session(let id) = context.identity?.how { try await accounts.signOut(id) }
-        return Response(status: .noContent, headers: [.setCookie: cookie("", until: .distantPast)])
+        return Response(status: .noContent, headers: [.setCookie: console.cookie("", until: .distantPast)])
     }
 
     private func show(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
@@ -169,15 +169,4 @@ struct SessionRoutes: Sendable {
 
     private static let onlyForPeople = ProblemError(
         .forbidden, "This is for people who signed in, not for programs with a token.")
-
-    private func cookie(_ value: String, until end: Date) -> String {
-        let age = max(0, Int(end.timeIntervalSinceNow))
-        return "\(console.cookieName)=\(value); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(age)"
-            + (console.isSecure ? "; Secure" : "")
-    }
-}
-
-extension ConsoleOrigin {
-    /// The page where a one-time link leads to. The secret is in the fragment, which browsers send to no server.
-    public func signInURL(token: String) -> String { "\(self)/sign-in#\(token)" }
 }

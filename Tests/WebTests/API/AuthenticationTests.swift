@@ -125,8 +125,8 @@ import Web
         try await WebFixture.run { fixture in
             let made = try await fixture.send(.post, "/api/sign-in-links")
             let url = try #require(made.json["url"]?.text)
-            #expect(url.hasPrefix("http://localhost:8080/sign-in#"))
-            let token = try #require(url.split(separator: "#").last)
+            #expect(url.hasPrefix("http://localhost:8080/sign-in/"))
+            let token = try #require(url.split(separator: "/").last)
             let session = try await fixture.send(
                 .post, "/api/session", #"{"token":"\#(token)"}"#, token: .some(nil))
             #expect(session.status == .ok)

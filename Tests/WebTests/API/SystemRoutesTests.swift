@@ -35,11 +35,15 @@ import Testing
     @Test func oneLineIsLoggedForEachRequestWithoutSecrets() async throws {
         try await WebFixture.run { fixture in
             try await fixture.send(.get, "/api/projects?limit=3")
+            let link = try await fixture.accounts.makeSignInLink(for: fixture.owner.id)
+            try await fixture.send(.get, "/sign-in/\(link.token)")
             let log = fixture.log.text
             #expect(log.contains("/api/projects"))
             #expect(log.contains(fixture.owner.id.description))
             #expect(!log.contains("limit=3"))
             #expect(!log.contains(fixture.token))
+            #expect(log.contains("/sign-in/…"))
+            #expect(!log.contains(link.token))
         }
     }
 }

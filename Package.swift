@@ -32,7 +32,9 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioHTTPTypesHTTP1 = Target.Dependency.product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -47,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -69,13 +72,16 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Console", "Web", "Authoring", "Building", "Sites", "Designer", "Jobs", "Accounts", "Events", "Storage",
-                "SiteModel", "Resources", configuration, serviceLifecycle, logging, hummingbird,
+                "SiteModel", "Resources", configuration, serviceLifecycle, unixSignals, system, logging, hummingbird,
+                nioCore,
+                nioPosix,
             ],
             swiftSettings: settings),
         .target(
             name: "Console",
             dependencies: [
-                "Web", "Authoring", "Sites", "Jobs", "Accounts", "Storage", "Resources", mustache, hummingbird, httpTypes,
+                "Web", "Authoring", "Sites", "Jobs", "Accounts", "Storage", "Resources", mustache, hummingbird,
+                httpTypes,
                 logging, crypto,
             ],
             resources: [.copy("Pages"), .copy("Assets")],
@@ -84,7 +90,8 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Authoring", "Building", "Sites", "Jobs", "Accounts", "Events", "Storage", "SiteModel", "Resources",
-                "Designer", "CBrotli", "CZlib", hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore, nioPosix,
+                "Designer", "CBrotli", "CZlib", hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore,
+                nioPosix,
                 nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, serviceLifecycle, crypto,
             ],
             resources: [.copy("API")],
@@ -149,6 +156,7 @@ let package = Package(
         .testTarget(
             name: "BuildingTests",
             dependencies: ["Building", "Designer", "Storage", "SiteModel", "TestSupport", logging],
+            exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "AuthoringTests",
@@ -161,7 +169,8 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "App", "Console", "Web", "Authoring", "Building", "Sites", "Jobs", "Accounts", "Events", "Storage",
-                "Designer", "SiteModel", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, yams, logging, nioCore,
+                "Designer", "SiteModel", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, yams, logging,
+                nioCore,
                 nioPosix, serviceLifecycle,
             ],
             swiftSettings: settings),

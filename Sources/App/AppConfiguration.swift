@@ -1,7 +1,9 @@
+import Accounts
 public import Configuration
 public import Foundation
-import Logging
+public import Logging
 import Sites
+import SystemPackage
 import Web
 
 /// All settings, read once at start: options first, then `SITEWRIGHT_*` variables, then `sitewright.yaml`.
@@ -141,11 +143,6 @@ extension AppConfiguration {
         PreviewAddress(scheme: scheme, domain: previewDomain, port: publicPort)
     }
 
-    /// The hosts that are previews.
-    var previewHosts: PreviewDomain {
-        PreviewDomain(previewDomain, scheme: scheme, port: publicPort)
-    }
-
     /// What the HTTP side needs to know.
     var web: WebOptions {
         let isSecure = scheme == "https"
@@ -154,8 +151,8 @@ extension AppConfiguration {
                 isSecure: isSecure, host: URL(string: publicOrigin)?.host ?? "localhost",
                 port: publicPort ?? (isSecure ? 443 : 80)),
             previews: previews, version: SitewrightServer.version)
-        options.limits.work = (workLimit, .seconds(60))
-        options.limits.status = (statusLimit, .seconds(60))
+        options.limits.work = RateLimiter.Rule(workLimit, each: .seconds(60))
+        options.limits.status = RateLimiter.Rule(statusLimit, each: .seconds(60))
         return options
     }
 }

@@ -5,6 +5,7 @@ import ServiceLifecycle
 import SiteModel
 import Sites
 import Storage
+import Synchronization
 import Web
 
 /// Tells the preview host what each label shows.
@@ -16,6 +17,20 @@ struct PreviewsOfSites: PreviewLookup {
         guard let target = try await sites.previewTarget(label: label) else { return .unknown }
         guard let build = target.build else { return .unbuilt }
         return .built(artifact: try await blobs.tree(build.artifact), variant: try await blobs.tree(build.variant))
+    }
+}
+
+/// Brings the news of a swap to the preview host of this process within the commit, so that nobody who hears of a new
+/// build is shown the old one. The two sides need each other, so one is told of the other later.
+final class PreviewChanges: Sendable {
+    private let listener = Mutex<(@Sendable (String) -> Void)?>(nil)
+
+    func listen(_ listener: @escaping @Sendable (String) -> Void) {
+        self.listener.withLock { $0 = listener }
+    }
+
+    func tell(_ label: String) {
+        listener.withLock { $0 }?(label)
     }
 }
 

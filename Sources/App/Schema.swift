@@ -1,5 +1,6 @@
 import Accounts
 import Events
+import Foundation
 import Jobs
 import Logging
 import Sites

@@ -39,11 +39,15 @@ struct Services: Sendable {
         hub = EventHub(log: events, logger: logger)
         accounts = Accounts(database: database)
         queue = JobQueue(database: database, events: events)
-        sites = Sites(database: database, blobs: blobs, events: events, queue: queue)
+        let changes = PreviewChanges()
+        sites = Sites(
+            database: database, blobs: blobs, events: events, queue: queue, onPreviewChange: { changes.tell($0) })
         intake = SiteIntake(sites: sites, designer: designer)
         previews = PreviewSites(
-            lookup: PreviewsOfSites(sites: sites, blobs: blobs), blobs: blobs, domain: configuration.previewHosts,
+            lookup: PreviewsOfSites(sites: sites, blobs: blobs), blobs: blobs,
+            domain: PreviewDomain(configuration.previewDomain),
             policy: ResponsePolicy(consoleOrigins: [configuration.publicOrigin]))
+        changes.listen { [previews] label in previews.invalidate(label: label) }
         let builder = try await SiteBuilder.make(configuration, folder: folder, blobs: blobs, logger: logger)
         var handlers = JobHandlers()
         Authoring(

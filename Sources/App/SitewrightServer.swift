@@ -3,8 +3,11 @@ import Console
 import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 import NIOPosix
 import ServiceLifecycle
+import Storage
+import UnixSignals
 import Web
 
 /// The server: console, API, previews and workers of one data folder.

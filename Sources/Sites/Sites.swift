@@ -13,15 +13,20 @@ public struct Sites: Sendable {
     let events: EventLog
     let queue: JobQueue
     let limits: SiteLimits
+    let onPreviewChange: @Sendable (_ label: String) -> Void
 
+    /// - Parameter onPreviewChange: Called after the commit that lets a preview's address show something else, and
+    ///   before anybody is told of it. Other processes learn it from the event.
     public init(
-        database: Database, blobs: any BlobStore, events: EventLog, queue: JobQueue, limits: SiteLimits = SiteLimits()
+        database: Database, blobs: any BlobStore, events: EventLog, queue: JobQueue,
+        limits: SiteLimits = SiteLimits(), onPreviewChange: @escaping @Sendable (_ label: String) -> Void = { _ in }
     ) {
         self.database = database
         self.blobs = blobs
         self.events = events
         self.queue = queue
         self.limits = limits
+        self.onPreviewChange = onPreviewChange
     }
 }
 

@@ -146,6 +146,7 @@ extension Sites {
         of project: Project, _ pinned: Int?, _ version: Int, _ build: BuildID, _ tx: Transaction
     ) throws {
         guard let label = try previewLabel(of: project.id, version: pinned, tx) else { return }
+        tx.afterCommit { [onPreviewChange] in onPreviewChange(label) }
         try events.append(
             Self.previewChanged, scope: EventScope(workspace: project.workspace, project: project.id),
             body: PreviewNews(label: label, version: version, build: build), in: tx)

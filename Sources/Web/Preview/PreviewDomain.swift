@@ -5,22 +5,9 @@
 public struct PreviewDomain: Hashable, Sendable {
     /// The domain, lower-case, without a port.
     public let name: String
-    /// The scheme of every preview's address.
-    public let scheme: String
-    /// The port of every preview's address; nil for the scheme's own.
-    public let port: Int?
 
-    public init(_ name: String = "localhost", scheme: String = "http", port: Int? = nil) {
+    public init(_ name: String = "localhost") {
         self.name = name.lowercased()
-        self.scheme = scheme
-        self.port = port
-    }
-
-    /// The origin of a preview, as a browser writes it.
-    public func origin(label: String) -> String {
-        let usual = scheme == "https" ? 443 : 80
-        let suffix = port.flatMap { $0 == usual ? nil : ":\($0)" } ?? ""
-        return "\(scheme)://\(label).\(name)\(suffix)"
     }
 
     /// The preview that a `Host` names.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NIOHTTP1
 
 /// prompt → live preview, edit → live preview, and many prompts at once.
 struct BenchPrompt: AsyncParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
+import NIOHTTP1
 import Subprocess
-import System
+import SystemPackage
 
 /// A page of a preview against nginx, in turns.
 struct BenchServe: AsyncParsableCommand {
@@ -75,10 +76,10 @@ struct BenchServe: AsyncParsableCommand {
             arguments: ["-t1", "-c64", "-d\(seconds)s", "-H", "Host: \(host)", url],
             output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
         let text = result.standardOutput
-        guard let text, !text.contains("Non-2xx"), !text.contains("Socket errors"),
+        guard !text.contains("Non-2xx"), !text.contains("Socket errors"),
             let line = text.split(separator: "\n").first(where: { $0.contains("Requests/sec:") }),
             let figure = Double(line.split(separator: " ").last ?? "")
-        else { throw CommandFailure("wrk could not measure \(url): \(text ?? "")") }
+        else { throw CommandFailure("wrk could not measure \(url): \(text)") }
         return Int(figure)
     }
 }
@@ -118,14 +119,14 @@ enum Nginx {
         let file = folder.appendingPathComponent("nginx.conf").path
         try settings.write(toFile: file, atomically: true, encoding: .utf8)
         let result = try await Subprocess.run(
-            .path("/usr/sbin/nginx"), arguments: ["-c", FilePath(file).string, "-p", folder.path],
+            .path("/usr/sbin/nginx"), arguments: ["-c", file, "-p", folder.path], input: .none,
             output: .discarded, error: .discarded
         ) { execution in
             defer { try? execution.send(signal: .terminate) }
             try await waitForPort(port)
             return try await body(port)
         }
-        return result.closureOutput
+        return result.closureResult
     }
 
     private static func waitForPort(_ port: Int) async throws {

@@ -1,8 +1,9 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
+import NIOHTTP1
 import Subprocess
-import System
+import SystemPackage
 
 /// A server of this program in a process of its own, with a data folder that goes when it stops.
 struct BenchServer: Sendable {
@@ -25,7 +26,7 @@ struct BenchServer: Sendable {
         let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let result = try await Subprocess.run(
             .path(FilePath(own)), arguments: ["serve", "--data", folder.path, "--port", "\(port)"],
-            environment: environment, output: .discarded, error: .discarded
+            environment: environment, input: .none, output: .discarded, error: .discarded
         ) { execution in
             do {
                 let server = try await ready(folder, port: port, processID: execution.processIdentifier.value)
@@ -37,7 +38,7 @@ struct BenchServer: Sendable {
                 throw error
             }
         }
-        return result.closureOutput
+        return result.closureResult
     }
 
     /// Waits until the server answers.

@@ -12,7 +12,7 @@ struct APIClient: Sendable {
     /// Sends a request and decodes the answer.
     /// - Throws: `CommandFailure` with the server's own words for every answer outside 2xx.
     func send<Answer: Decodable>(
-        _ method: HTTPMethod, _ path: String, body: (any Encodable & Sendable)? = nil,
+        _ method: HTTPMethod, _ path: String, body: (any Encodable & Sendable)? = nil, headers: [(String, String)] = [],
         as type: Answer.Type = Answer.self
     ) async throws -> Answer {
         let bytes = try await bytes(method, path, body: body, headers: headers)

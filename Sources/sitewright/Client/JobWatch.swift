@@ -1,4 +1,5 @@
 import Foundation
+import NIOHTTP1
 
 /// Follows one job to its end, by events, and by asking where the stream breaks.
 struct JobWatch {

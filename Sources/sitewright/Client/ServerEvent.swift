@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import NIOCore
+import NIOHTTP1
 
 /// One message of an event stream (WHATWG HTML, “Server-sent events”).
 struct ServerEvent: Sendable {

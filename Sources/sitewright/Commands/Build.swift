@@ -2,6 +2,7 @@ import ArgumentParser
 import Building
 import Foundation
 import Logging
+import SiteModel
 
 /// Builds a folder without a server.
 struct Build: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NIOHTTP1
 
 /// Changes a site by a message in plain words.
 struct Edit: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NIOHTTP1
 
 /// Makes a project from a sentence.
 struct New: AsyncParsableCommand {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import NIOHTTP1
+import SiteModel
 
 /// `text` as one segment of a path.
 /// - Throws: `ValidationError` for nothing, which would be another path.

@@ -45,13 +45,4 @@ struct PreviewDomainTests {
     func labelsAreTold(label: String, expected: Bool) {
         #expect(PreviewDomain.isLabel(label) == expected)
     }
-
-    @Test("An origin has a port where it is not the scheme's own")
-    func originsHaveTheirPort() {
-        #expect(PreviewDomain().origin(label: "x") == "http://x.localhost")
-        #expect(PreviewDomain(port: 8080).origin(label: "x") == "http://x.localhost:8080")
-        #expect(
-            PreviewDomain("Preview.Example", scheme: "https", port: 443).origin(label: "x")
-                == "https://x.preview.example")
-    }
 }

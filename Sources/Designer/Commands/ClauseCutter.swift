@@ -79,7 +79,7 @@ enum ClauseCutter {
             start += 1
         }
         while end > start,
-            [".", "!", ",", "please", "?", ";", "thanks", "now"].contains(passage.key(end - 1))
+            [".", "!", ",", "please", "?", ";", "thanks"].contains(passage.key(end - 1))
                 || passage.words[end - 1].shape == .newline
         {
             end -= 1

@@ -5,7 +5,13 @@ extension CommandReader {
     func readSection() throws(CommandProblem) -> Command? {
         if Self.removing.contains(verb) || has("get rid of") == 0 || has("take out") == 0 || has("take away") == 0 {
             let skip = has("get rid of") == 0 ? 3 : Self.removing.contains(verb) ? 1 : 2
-            return .removeSection(try target(from: skip, to: clause.count))
+            let target = try target(from: skip, to: clause.count)
+            // What is close enough to be moved is not close enough to be thrown away.
+            if let kind = target.kind, !SectionFinder(spec: spec).has(kind) {
+                throw CommandProblem(
+                    "There is no section “\(target.words)” here; the sections are \(SectionFinder(spec: spec).listed).")
+            }
+            return .removeSection(target)
         }
         if ["duplicate", "copy", "clone", "repeat"].contains(verb) {
             return .duplicateSection(try target(from: 1, to: clause.count))

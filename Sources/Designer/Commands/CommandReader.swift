@@ -230,7 +230,7 @@ struct CommandReader {
     private func readFact() throws(CommandProblem) -> Command? {
         for (names, target) in Self.named {
             for name in names {
-                guard let at = has(name), at <= 3 else {
+                guard let at = has(name), at <= 5 else {
                     continue
                 }
                 var next = at + name.split(separator: " ").count
@@ -263,7 +263,7 @@ struct CommandReader {
         let announced =
             names.contains { name in (has(name) ?? 9) <= 3 } && !Self.adding.contains(verb)
             && !Self.removing.contains(verb) && verb != "move"
-        let speaks = ["we", "we're", "open", "closed"].contains(verb)
+        let speaks = ["we", "we're", "are", "open", "closed"].contains(verb)
         guard announced || speaks else {
             return nil
         }

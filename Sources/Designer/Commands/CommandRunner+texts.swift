@@ -171,7 +171,7 @@ extension CommandRunner {
         guard let name else {
             throw CommandProblem("There is nothing called “\(item)” in a list with prices here.")
         }
-        say("\(name.capitalisedFirst) now cost \(price).")
+        say("The price of “\(name)” is now \(price).")
     }
 
     /// Whether two names mean one thing: the same words, or singular and plural.

@@ -18,7 +18,7 @@ public struct CommandSentence: Sendable {
             var runner = CommandRunner(spec: spec)
             let clauses = ClauseCutter.cut(passage)
             for clause in clauses {
-                try runner.run(CommandReader(spec: runner.spec, passage: passage, clause: clause).read())
+                try runner.run(command(in: clause, of: passage, for: runner.spec))
             }
             guard !runner.summary.isEmpty else {
                 return refusal("There is no command in it.")
@@ -30,6 +30,26 @@ public struct CommandSentence: Sendable {
             return refusal(problem.why)
         } catch {
             return refusal("The command was not understood.")
+        }
+    }
+
+    /// The command of a clause; where it holds an “and” and one side is clear, the other is what was not understood.
+    private func command(in clause: Range<Int>, of passage: Passage, for spec: SiteSpec) throws(CommandProblem)
+        -> Command
+    {
+        do throws(CommandProblem) {
+            return try CommandReader(spec: spec, passage: passage, clause: clause).read()
+        } catch {
+            guard let and = passage.words[clause].firstIndex(where: { $0.key == "and" || $0.text == "," }) else {
+                throw error
+            }
+            let sides = [clause.lowerBound..<and, (and + 1)..<clause.upperBound].filter { !$0.isEmpty }
+            for side in sides where (try? CommandReader(spec: spec, passage: passage, clause: side).read()) != nil {
+                if let other = sides.first(where: { $0 != side }) {
+                    throw CommandProblem("“\(passage.slice(other))” was not understood.")
+                }
+            }
+            throw error
         }
     }
 

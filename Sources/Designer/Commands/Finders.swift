@@ -53,6 +53,11 @@ struct SectionFinder {
         all(target).first
     }
 
+    /// Whether a section of that very kind is on the site.
+    func has(_ kind: SectionKind) -> Bool {
+        spec.pages.contains { $0.sections.contains { $0.kind == kind } }
+    }
+
     /// Every place that the words could mean.
     func all(_ target: SectionTarget) -> [SectionPlace] {
         var places: [SectionPlace] = []

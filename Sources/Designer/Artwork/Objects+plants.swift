@@ -102,7 +102,7 @@ extension Objects {
         }
     }
     static let lotus = Thing(width: 320, height: 190) { canvas, _ in
-        for (turn, paint) in [(-66.0, Paint.third), (66, .third), (-36, .lead), (36, .lead), (0, .light)] {
+        for (turn, paint) in [(-66.0, Paint.lead), (66, .lead), (-36, .light), (36, .light), (0, .third)] {
             canvas.at(0, -14, scale: 1.5, turn: turn) {
                 $0.path("M0 0C-44 -30 -38 -80 0 -112C38 -80 44 -30 0 0z", paint)
             }

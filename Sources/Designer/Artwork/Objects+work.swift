@@ -275,12 +275,12 @@ extension Objects {
         figure(&canvas, height: 340, .lead, .third, arm: true)
     }
     static let personTall = Thing(width: 180, height: 430) { canvas, _ in
-        figure(&canvas, height: 430, .second, .light, arm: false)
+        figure(&canvas, height: 430, .second, .crust, arm: false)
     }
     static let trio = Thing(width: 400, height: 420) { canvas, _ in
         canvas.at(-110, 0) { figure(&$0, height: 380, .second, .third, arm: false) }
-        canvas.at(110, 0, isMirrored: true) { figure(&$0, height: 420, .third, .light, arm: false) }
-        canvas.at(0, 0) { figure(&$0, height: 290, .lead, .light, arm: false) }
+        canvas.at(110, 0, isMirrored: true) { figure(&$0, height: 420, .third, .crust, arm: false) }
+        canvas.at(0, 0) { figure(&$0, height: 290, .lead, .crust, arm: false) }
     }
     static let blocks = Thing(width: 250, height: 270) { canvas, _ in
         canvas.rect(-120, -120, 118, 120, .second)

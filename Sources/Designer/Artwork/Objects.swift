@@ -140,7 +140,7 @@ extension Objects {
     }
     static let wineGlass = Thing(width: 150, height: 300) { canvas, _ in
         canvas.stroke("M0 -130V-8M-44 -6H44", .deep, 10)
-        canvas.path("M-64 -300H64C78 -200 50 -130 0 -124C-50 -130 -78 -200 -64 -300z", .light, opacity: 0.85)
+        canvas.path("M-64 -300H64C78 -200 50 -130 0 -124C-50 -130 -78 -200 -64 -300z", .ground, opacity: 0.9)
         canvas.path("M-70 -236H70C64 -170 40 -130 0 -124C-40 -130 -64 -170 -70 -236z", .lead)
     }
     static let bowl = Thing(width: 300, height: 220) { canvas, _ in

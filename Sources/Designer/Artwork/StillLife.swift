@@ -117,8 +117,10 @@ struct StillLife {
     private func pattern(_ canvas: inout Canvas, _ random: inout SeededRandom) {
         let (w, h) = (canvas.width, canvas.height)
         let cell = h / 3
-        let first = objects[random.index(objects.count)]
-        let second = objects[random.index(objects.count)]
+        let other = random.index(objects.count)
+        let first = objects[other]
+        // Any but the first: a pattern of one thing alone is wallpaper.
+        let second = objects[(other + 1 + random.index(objects.count - 1)) % objects.count]
         let grounds: [Paint] = random.pick(
             [.field, .ground, .light], [.light, .third, .field], [.ground, .field, .third])
         canvas.rect(0, 0, w, h, grounds[0])

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PageData, PagePlan, PageWords } from "./site";
 
 export type LoadPage = (id: string) => Promise<PageWords>;
@@ -17,17 +17,26 @@ export function pageAt(pages: PagePlan[], path: string): PagePlan | undefined {
  */
 export function useRouter(first: PageData, load: LoadPage): PageData {
   const [data, setData] = useState(first);
+  const shown = useRef(first.id);
+  const wanted = useRef(first.id);
 
   const show = useCallback(
-    async (url: URL, isNew: boolean) => {
+    async (url: URL, comesBackTo?: number) => {
       const plan = pageAt(first.site.pages, url.pathname);
       if (!plan) return location.assign(url);
+      wanted.current = plan.id;
       try {
         const page = await load(plan.id);
-        if (isNew) history.pushState(null, "", url);
+        // Who clicks again before the first page is here wants the second.
+        if (wanted.current !== plan.id) return;
+        if (comesBackTo === undefined) {
+          history.replaceState({ top: scrollY }, "");
+          history.pushState(null, "", url);
+        }
+        shown.current = plan.id;
         document.title = page.title;
         setData({ ...first, id: plan.id, page });
-        requestAnimationFrame(() => arrive(url, isNew));
+        requestAnimationFrame(() => arrive(url, comesBackTo));
       } catch {
         location.assign(url);
       }
@@ -39,34 +48,31 @@ export function useRouter(first: PageData, load: LoadPage): PageData {
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0) return;
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const link = (event.target as Element).closest?.("a");
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
       document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]").forEach((menu) => (menu.open = false));
-      if (trimmed(link.pathname) === trimmed(location.pathname)) return;
-      if (!pageAt(first.site.pages, link.pathname)) return;
+      const plan = pageAt(first.site.pages, link.pathname);
+      if (!plan || plan.id === shown.current) return;
       event.preventDefault();
-      void show(new URL(link.href), true);
+      void show(new URL(link.href));
     };
     const onKey = (event: KeyboardEvent) => {
-      const menu = event.key === "Escape" && document.querySelector<HTMLDetailsElement>("details[data-menu][open]");
+      if (event.key !== "Escape") return;
+      const menu = document.querySelector<HTMLDetailsElement>("details[data-menu][open]");
       if (!menu) return;
       menu.open = false;
       menu.querySelector("summary")?.focus();
     };
-    let path = location.pathname;
-    const onPop = () => {
-      if (location.pathname === path) return;
-      path = location.pathname;
-      void show(new URL(location.href), false);
+    const onPop = (event: PopStateEvent) => {
+      if (pageAt(first.site.pages, location.pathname)?.id === shown.current) return;
+      const state = event.state as { top?: number } | null;
+      void show(new URL(location.href), state?.top ?? 0);
     };
-    const onNavigated = () => (path = location.pathname);
     document.addEventListener("click", onClick);
-    document.addEventListener("click", onNavigated);
     document.addEventListener("keydown", onKey);
     addEventListener("popstate", onPop);
     return () => {
       document.removeEventListener("click", onClick);
-      document.removeEventListener("click", onNavigated);
       document.removeEventListener("keydown", onKey);
       removeEventListener("popstate", onPop);
     };
@@ -76,9 +82,11 @@ export function useRouter(first: PageData, load: LoadPage): PageData {
 }
 
 /** Takes the visitor to where a link leads, and a screen reader with them. */
-function arrive(url: URL, isNew: boolean) {
+function arrive(url: URL, comesBackTo?: number) {
+  const main = document.getElementById("main");
   const target = url.hash ? document.getElementById(decodeURIComponent(url.hash.slice(1))) : null;
-  if (target) return target.scrollIntoView();
-  if (isNew) scrollTo({ top: 0, behavior: "instant" as ScrollBehavior });
-  document.getElementById("main")?.focus({ preventScroll: true });
+  if (comesBackTo !== undefined) scrollTo({ top: comesBackTo, behavior: "instant" as ScrollBehavior });
+  else if (target) target.scrollIntoView();
+  else scrollTo({ top: 0, behavior: "instant" as ScrollBehavior });
+  main?.focus({ preventScroll: true });
 }

@@ -164,16 +164,16 @@ import Web
     @Test func openStreamDoesNotHoldUpTheEndOfTheServer() async throws {
         let started = Signal<WebFixture>()
         let connected = Signal<Void>()
-        try await withTimeLimit {
+        try await withTimeLimit(.seconds(60)) {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
                     try await WebFixture.run(.ahc()) { fixture in
                         started.send(fixture)
-                        try await connected.next()
+                        try await connected.next(within: .seconds(60))
                     }
                 }
                 group.addTask {
-                    try await EventClient.follow("/api/events", of: started.next()) { stream in
+                    try await EventClient.follow("/api/events", of: started.next(within: .seconds(60))) { stream in
                         _ = try await stream.next()
                         connected.send()
                         while try await stream.next() != nil {}

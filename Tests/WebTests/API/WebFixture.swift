@@ -33,6 +33,9 @@ struct WebFixture: Sendable {
     /// A token of the owner's.
     let token: String
 
+    /// Its template is read once for all tests.
+    private static let designer = Result { Designer(template: try SiteTemplate.load()) }
+
     static func run(
         _ setup: TestingSetup = .router, options change: (inout WebOptions) -> Void = { _ in },
         _ body: @escaping @Sendable (WebFixture) async throws -> Void
@@ -60,7 +63,7 @@ struct WebFixture: Sendable {
             let web = try WebApplication(
                 services: WebServices(
                     database: database, accounts: accounts, hub: hub, queue: queue, sites: sites,
-                    intake: SiteIntake(sites: sites, designer: Designer(template: SiteTemplate.load())),
+                    intake: SiteIntake(sites: sites, designer: designer.get()),
                     metrics: MetricsRegistry(), logger: .quiet),
                 options: options)
             let routes = web.router.routes.map(\.description)

@@ -42,16 +42,18 @@ def test_steps_are_announced_politely(server, visitor):
     one = visitor().sign_in()
     one.page.add_init_script(
         """addEventListener('DOMContentLoaded', () => {
+            const work = document.querySelector('.work');
+            if (!work) return;
             window.steps = [];
             new MutationObserver(() => {
                 const step = document.querySelector('[data-step]');
                 const words = step?.textContent.trim();
                 if (words && step.ariaLive === 'polite' && window.steps.at(-1) !== words) window.steps.push(words);
-            }).observe(document.querySelector('.work'), {subtree: true, childList: true, characterData: true});
+            }).observe(work, {subtree: true, childList: true, characterData: true});
         });""")
     page = one.open(f"/projects/{made['slug']}")
     page.locator("connection-status", has_text="Live").wait_for()
-    page.get_by_label("What should change?").fill("make it dark")
+    page.get_by_role("textbox", name="What should change?").fill("make it dark")
     page.get_by_role("button", name="Change it").click()
     page.get_by_role("heading", name="The change is made").wait_for()
     assert page.evaluate("window.steps.length") >= 1

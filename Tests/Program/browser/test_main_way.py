@@ -54,14 +54,14 @@ def test_edit_reloads_the_preview_and_nothing_else_and_revert_leads_back(server,
     background = "() => getComputedStyle(document.body).backgroundColor"
     light = one.preview.locator("body").evaluate(background)
 
-    page.get_by_label("What should change?").fill("make it dark")
+    page.get_by_role("textbox", name="What should change?").fill("make it dark")
     page.get_by_role("button", name="Change it").click()
     one.wait_for_version(2)
     page.wait_for_function("!document.querySelector('live-parts').hasAttribute('busy')")
     one.preview.locator("body").wait_for()
     page.wait_for_timeout(0)
     _eventually(page, lambda: one.preview.locator("body").evaluate(background) != light)
-    assert page.get_by_label("What should change?").input_value() == ""
+    assert page.get_by_role("textbox", name="What should change?").input_value() == ""
     assert page.locator(".messages .person .said").last.inner_text() == "make it dark"
     assert page.evaluate("window.isSamePage") is True
 
@@ -76,7 +76,7 @@ def test_what_is_not_understood_changes_nothing_and_says_so(server, bakery, visi
     one = visitor().sign_in()
     page = one.open(f"/projects/{bakery['slug']}")
     one.wait_for_version(1)
-    page.get_by_label("What should change?").fill("zxqv blorp frumious")
+    page.get_by_role("textbox", name="What should change?").fill("zxqv blorp frumious")
     page.get_by_role("button", name="Change it").click()
     page.get_by_role("heading", name="Nothing was changed").wait_for()
     assert page.locator(".messages .sitewright .said").last.inner_text()
@@ -86,17 +86,17 @@ def test_what_is_not_understood_changes_nothing_and_says_so(server, bakery, visi
 def test_a_refusal_is_shown_and_what_was_written_stays(server, bakery, visitor):
     one = visitor().sign_in()
     page = one.open(f"/projects/{bakery['slug']}")
-    page.get_by_label("What should change?").fill("…!?")
+    page.get_by_role("textbox", name="What should change?").fill("…!?")
     page.get_by_role("button", name="Change it").click()
     page.get_by_text("Say in words what should change.").wait_for()
-    assert page.get_by_label("What should change?").input_value() == "…!?"
+    assert page.get_by_role("textbox", name="What should change?").input_value() == "…!?"
     one.troubles.clear()  # The browser tells the 422.
 
 
 def test_a_draft_survives_a_reload(server, bakery, visitor):
     one = visitor().sign_in()
     page = one.open(f"/projects/{bakery['slug']}")
-    page.get_by_label("What should change?").fill("a half-written wish")
+    page.get_by_role("textbox", name="What should change?").fill("a half-written wish")
     page.reload()
     page.wait_for_function("document.querySelector('#text').value === 'a half-written wish'")
 
@@ -106,10 +106,10 @@ def test_device_sizes_show_the_page_at_its_real_width(server, bakery, visitor):
     page = one.open(f"/projects/{bakery['slug']}")
     one.preview.locator("h1").first.wait_for()
     for device, width in [("Phone", 390), ("Tablet", 768), ("Desktop", 1280)]:
-        page.get_by_text(device, exact=True).click()
+        page.get_by_role("radio", name=device).check()
         _eventually(page, lambda: abs(one.preview.locator("html").evaluate("() => innerWidth") - width) <= 2)
         assert not one.scrolls_sideways()
-    page.get_by_text("Phone", exact=True).click()
+    page.get_by_role("radio", name="Phone").check()
     page.reload()
     assert page.get_by_role("radio", name="Phone").is_checked()
 
@@ -138,13 +138,13 @@ def test_a_restart_of_the_server_loses_nothing(server, bakery, visitor):
     one = visitor().sign_in()
     page = one.open(f"/projects/{bakery['slug']}")
     page.locator("connection-status", has_text="Live").wait_for()
-    page.get_by_label("What should change?").fill("still here")
+    page.get_by_role("textbox", name="What should change?").fill("still here")
     server.stop()
     page.locator("connection-status").filter(has_not_text="Live").wait_for()
     page.locator("connection-status[state=polling]").wait_for()
     server.start()
     page.locator("connection-status[state=live]").wait_for(timeout=45_000)
-    assert page.get_by_label("What should change?").input_value() == "still here"
+    assert page.get_by_role("textbox", name="What should change?").input_value() == "still here"
     # Whoever asks for a server that is down is told so by the browser.
     one.troubles = [t for t in one.troubles if "ERR_" not in t]
 

@@ -34,7 +34,7 @@ struct TypePair: Hashable, Sendable {
                 "rustic",
             ]),
         TypePair(
-            name: "grotesk", display: grotesque, body: grotesque, weight: 700, tracking: -0.035, leading: 1.02,
+            name: "grotesk", display: grotesque, body: grotesque, weight: 700, tracking: -0.03, leading: 1.02,
             ratio: 1.32,
             capsLabels: false,
             suits: [

@@ -24,6 +24,14 @@ export function Heading(props: { section: SectionProps; words: Words; className?
   return <Tag id={`${props.section.id}-heading`} className={props.className ?? "title"} {...props.words.text("heading")} />;
 }
 
+export type ItemTag = "h2" | "h3";
+
+/** The heading of an item: one level below that of its section, or in its place where the section has none. */
+export function itemTag(section: SectionProps): ItemTag {
+  const heading = section.content.heading;
+  return section.level === 1 || typeof heading !== "string" || heading.trim() === "" ? "h2" : "h3";
+}
+
 /** Heading and introduction above a section. */
 export function Head(props: { section: SectionProps; words: Words; className?: string }) {
   const { section, words } = props;

@@ -1,10 +1,11 @@
-import { Action, Frame, Head } from "../parts";
+import { Action, Frame, Head, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
 
 /** Dates to come. */
 export function Events(section: SectionProps) {
   const said = words(section.edit, section.content);
+  const Name = itemTag(section);
   const isCards = section.layout === "cards";
   return (
     <Frame section={section}>
@@ -14,7 +15,7 @@ export function Events(section: SectionProps) {
           <li key={item.id} className={isCards ? "card reveal flex flex-col" : "event-row"}>
             <p className="event-date" {...item.text("date")} />
             <div className={isCards ? "mt-5" : ""}>
-              <h3 className="subtitle" {...item.text("title")} />
+              <Name className="subtitle" {...item.text("title")} />
               {item.has("place") && <p className="role mt-1" {...item.text("place")} />}
               {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
             </div>

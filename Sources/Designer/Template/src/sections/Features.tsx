@@ -1,10 +1,11 @@
-import { Frame, Head, Icon, twoDigits } from "../parts";
+import { Frame, Head, Icon, twoDigits, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
 
 /** What is good about it, in a few points. */
 export function Features(section: SectionProps) {
   const said = words(section.edit, section.content);
+  const Name = itemTag(section);
   const items = said.items("items");
   if (section.layout === "list") {
     return (
@@ -16,7 +17,7 @@ export function Features(section: SectionProps) {
               <li key={item.id} className="flex gap-5 py-7">
                 {item.has("icon") && <Icon name={item.raw("icon")} className="mt-1" />}
                 <div>
-                  <h3 className="subtitle" {...item.text("title")} />
+                  <Name className="subtitle" {...item.text("title")} />
                   {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
                 </div>
               </li>
@@ -38,7 +39,7 @@ export function Features(section: SectionProps) {
             ) : (
               item.has("icon") && <span className="icon-dot"><Icon name={item.raw("icon")} /></span>
             )}
-            <h3 className="subtitle" {...item.text("title")} />
+            <Name className="subtitle" {...item.text("title")} />
             {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
           </li>
         ))}

@@ -1,11 +1,12 @@
-import { Frame, Head } from "../parts";
+import { Frame, Head, itemTag, type ItemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words, type Words } from "../words";
 
 /** A menu or price list, in groups. */
 export function Menu(section: SectionProps) {
   const said = words(section.edit, section.content);
-  const groups = said.items("groups").map((group) => <Group key={group.id} group={group} />);
+  const Name = itemTag(section);
+  const groups = said.items("groups").map((group) => <Group key={group.id} group={group} Name={Name} />);
   const note = said.has("note") && <p className="quiet mt-10 text-[length:var(--step--1)]" {...said.text("note")} />;
   if (section.layout === "card") {
     return (
@@ -27,10 +28,10 @@ export function Menu(section: SectionProps) {
   );
 }
 
-function Group({ group }: { group: Words }) {
+function Group({ group, Name }: { group: Words; Name: ItemTag }) {
   return (
     <div className="break-inside-avoid">
-      {group.has("name") && <h3 className="menu-group" {...group.text("name")} />}
+      {group.has("name") && <Name className="menu-group" {...group.text("name")} />}
       <ul className="grid gap-5">
         {group.items("items").map((item) => (
           <li key={item.id}>

@@ -1,10 +1,11 @@
-import { Frame, Head } from "../parts";
+import { Frame, Head, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
 
 /** News and writing, newest first. */
 export function Posts(section: SectionProps) {
   const said = words(section.edit, section.content);
+  const Name = itemTag(section);
   const isCards = section.layout === "cards";
   return (
     <Frame section={section}>
@@ -15,7 +16,7 @@ export function Posts(section: SectionProps) {
             <article className={isCards ? "card reveal h-full" : "post-row"}>
               {item.has("date") ? <p className="role" {...item.text("date")} /> : !isCards && <span />}
               <div>
-                <h3 className="subtitle mt-1" {...item.text("title")} />
+                <Name className="subtitle mt-1" {...item.text("title")} />
                 <p className="quiet mt-2" {...item.text("text")} />
               </div>
             </article>

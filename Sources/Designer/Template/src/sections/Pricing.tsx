@@ -1,10 +1,11 @@
-import { Action, Frame, Head, Icon } from "../parts";
+import { Action, Frame, Head, Icon, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words, type Words } from "../words";
 
 /** What it costs, plan by plan. */
 export function Pricing(section: SectionProps) {
   const said = words(section.edit, section.content);
+  const Name = itemTag(section);
   const items = said.items("items");
   const isTable = section.layout === "table";
   const middle = items.length === 3 ? 1 : -1;
@@ -16,7 +17,7 @@ export function Pricing(section: SectionProps) {
           isTable ? (
             <li key={item.id} className="plan-row">
               <div>
-                <h3 className="subtitle" {...item.text("name")} />
+                <Name className="subtitle" {...item.text("name")} />
                 {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
               </div>
               <Lines item={item} />
@@ -24,7 +25,7 @@ export function Pricing(section: SectionProps) {
             </li>
           ) : (
             <li key={item.id} className={`card plan reveal ${index === middle ? "plan-first on-bold" : ""}`}>
-              <h3 className="subtitle" {...item.text("name")} />
+              <Name className="subtitle" {...item.text("name")} />
               {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
               <Price item={item} />
               <Lines item={item} />

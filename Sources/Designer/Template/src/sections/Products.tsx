@@ -1,10 +1,11 @@
-import { Frame, Head, Picture } from "../parts";
+import { Frame, Head, Picture, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
 
 /** Things to buy, each with its picture. */
 export function Products(section: SectionProps) {
   const said = words(section.edit, section.content);
+  const Name = itemTag(section);
   const items = said.items("items");
   if (section.layout === "rows") {
     return (
@@ -15,7 +16,7 @@ export function Products(section: SectionProps) {
             <li key={item.id} className="product-row">
               {item.has("picture") && <div className="frame frame-small"><Picture name={item.raw("picture")} /></div>}
               <div className="min-w-0 grow">
-                <h3 className="subtitle" {...item.text("name")} />
+                <Name className="subtitle" {...item.text("name")} />
                 {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
               </div>
               {item.has("price") && <p className="price" {...item.text("price")} />}
@@ -33,7 +34,7 @@ export function Products(section: SectionProps) {
           <li key={item.id} className="reveal">
             {item.has("picture") && <div className="frame aspect-square mb-5"><Picture name={item.raw("picture")} /></div>}
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <h3 className="subtitle" {...item.text("name")} />
+              <Name className="subtitle" {...item.text("name")} />
               {item.has("price") && <p className="price" {...item.text("price")} />}
             </div>
             {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}

@@ -1,10 +1,11 @@
-import { Frame, Head } from "../parts";
+import { Frame, Head, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
 
 /** What happens when, in order. */
 export function Schedule(section: SectionProps) {
   const said = words(section.edit, section.content);
+  const Name = itemTag(section);
   const isTable = section.layout === "table";
   return (
     <Frame section={section}>
@@ -15,7 +16,7 @@ export function Schedule(section: SectionProps) {
             <li key={item.id} className={isTable ? "schedule-row" : "reveal"}>
               <p className="when" {...item.text("time")} />
               <div>
-                <h3 className="subtitle" {...item.text("title")} />
+                <Name className="subtitle" {...item.text("title")} />
                 {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
               </div>
               {item.has("place") && <p className="role" {...item.text("place")} />}

@@ -1,10 +1,11 @@
-import { Frame, Head, Icon } from "../parts";
+import { Frame, Head, Icon, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
 
 /** What can be had here, with prices where they are known. */
 export function Services(section: SectionProps) {
   const said = words(section.edit, section.content);
+  const Name = itemTag(section);
   const items = said.items("items");
   if (section.layout === "rows") {
     return (
@@ -13,7 +14,7 @@ export function Services(section: SectionProps) {
         <ul className="rows">
           {items.map((item) => (
             <li key={item.id} className="service-row">
-              <h3 className="subtitle" {...item.text("name")} />
+              <Name className="subtitle" {...item.text("name")} />
               {item.has("text") && <p className="quiet" {...item.text("text")} />}
               {item.has("price") && <p className="price" {...item.text("price")} />}
             </li>
@@ -29,7 +30,7 @@ export function Services(section: SectionProps) {
         {items.map((item) => (
           <li key={item.id} className="card reveal flex flex-col">
             {item.has("icon") && <Icon name={item.raw("icon")} className="mb-6" />}
-            <h3 className="subtitle" {...item.text("name")} />
+            <Name className="subtitle" {...item.text("name")} />
             {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
             {item.has("price") && <p className="price mt-auto pt-6" {...item.text("price")} />}
           </li>

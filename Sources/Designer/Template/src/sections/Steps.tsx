@@ -1,10 +1,11 @@
-import { Frame, Head } from "../parts";
+import { Frame, Head, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
 
 /** How it goes, one step after the other. */
 export function Steps(section: SectionProps) {
   const said = words(section.edit, section.content);
+  const Name = itemTag(section);
   const isCards = section.layout === "cards";
   const number = new Intl.NumberFormat(section.data.site.language);
   return (
@@ -14,7 +15,7 @@ export function Steps(section: SectionProps) {
         {said.items("items").map((item, index) => (
           <li key={item.id} className={isCards ? "card reveal" : "reveal"}>
             <span className="step-number" aria-hidden="true">{number.format(index + 1)}</span>
-            <h3 className="subtitle" {...item.text("title")} />
+            <Name className="subtitle" {...item.text("title")} />
             {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
           </li>
         ))}

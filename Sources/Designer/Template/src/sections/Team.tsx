@@ -1,10 +1,11 @@
-import { Frame, Head, initials } from "../parts";
+import { Frame, Head, initials, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
 
 /** The people, by name and what they do. */
 export function Team(section: SectionProps) {
   const said = words(section.edit, section.content);
+  const Name = itemTag(section);
   const items = said.items("items");
   if (section.layout === "list") {
     return (
@@ -15,7 +16,7 @@ export function Team(section: SectionProps) {
             {items.map((item) => (
               <li key={item.id} className="py-6">
                 <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-                  <h3 className="subtitle" {...item.text("name")} />
+                  <Name className="subtitle" {...item.text("name")} />
                   {item.has("role") && <p className="role" {...item.text("role")} />}
                 </div>
                 {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
@@ -33,7 +34,7 @@ export function Team(section: SectionProps) {
         {items.map((item, index) => (
           <li key={item.id} className="reveal">
             <div className={`portrait portrait-${index % 4}`} aria-hidden="true"><span>{initials(item.raw("name"))}</span></div>
-            <h3 className="subtitle" {...item.text("name")} />
+            <Name className="subtitle" {...item.text("name")} />
             {item.has("role") && <p className="role mt-1" {...item.text("role")} />}
             {item.has("text") && <p className="quiet mt-3" {...item.text("text")} />}
           </li>

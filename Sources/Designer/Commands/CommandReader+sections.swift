@@ -169,14 +169,18 @@ extension CommandReader {
         guard let match = kind(from: 1, to: clause.count) else {
             return nil
         }
-        let target = try self.target(from: match.offset, to: lastTo() ?? clause.count)
-        let kind = target.kind ?? match.kind
+        let kind = match.kind
         let wanted = (0..<clause.count).lazy.filter { $0 != match.offset }.compactMap { offset in
             kind.layouts.first { layout in
                 layout == key(offset) || CommandWords.layouts[key(offset)] == layout || layout + "s" == key(offset)
                     || layout == key(offset) + "s"
             }
         }.first
+
+        guard wanted != nil || speaks || has("differently") != nil else {
+            return nil
+        }
+        let target = try self.target(from: match.offset, to: lastTo() ?? clause.count)
         if let wanted {
             return .changeLayout(target, layout: wanted)
         }

@@ -54,7 +54,7 @@ enum LookWords {
     static let fillers = Lexicon.words(
         """
         make it the site website page everything whole a bit little slightly much more please look looks design feel turn set
-        give be use to go use into is some somewhat way too an and all of in my our with at on get want like i between sections section around swap replace switch now corners
+        give be use to go use into is some somewhat way too an and all of in my our with at on get want like i between sections section around swap replace switch now corners colours colors colour color
         """)
     private static let colourFillers = Lexicon.words(
         "accent accents colour color colours colors main theme palette buttons button links scheme change for as instead tone tones like"

@@ -94,6 +94,8 @@ struct CopyLine: Sendable {
         }
         self.tone = tone
         self.text = text
-        slots = text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) }
+        slots = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+            $0.split(separator: "}").first.map(String.init)
+        }
     }
 }

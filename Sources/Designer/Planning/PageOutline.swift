@@ -251,5 +251,5 @@ extension SectionKind {
 
 extension Person {
     /// Whether the role is a phrase that goes before the name: “run by”.
-    var isBy: Bool { role?.hasSuffix(" by") ?? false }
+    var isBy: Bool { role == "by" || role?.hasSuffix(" by") ?? false }
 }

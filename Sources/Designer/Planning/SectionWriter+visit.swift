@@ -77,10 +77,11 @@ extension SectionWriter {
     func events() -> Content {
         var content = heading(.events)
         let said: [[String: ContentValue]] = facts.events.map { event in
-            [
+            var fields: [String: ContentValue] = [
                 "date": .text(event.date), "title": .text(event.title ?? planner.siteName),
-                "place": .text(event.place ?? ""),
             ]
+            fields["place"] = event.place.map { .text($0) }
+            return fields
         }
         let rows: [[String: ContentValue]] =
             said.isEmpty

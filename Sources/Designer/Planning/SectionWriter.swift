@@ -174,7 +174,12 @@ struct SectionWriter {
     private var personSentences: [String] {
         facts.people.filter(\.isBy).map { person in
             let subject = brief.name ?? "The \(writer.text("noun"))"
-            return "\(subject) is \(person.role ?? "run by") \(person.name)."
+            let role = person.role ?? "run by"
+            if role == "by" {
+                return "By \(person.name)."
+            }
+            let past = ["founded", "started", "opened", "created", "established"].contains { role.hasPrefix($0) }
+            return "\(subject) \(past ? "was" : "is") \(role) \(person.name)."
         }
     }
 
@@ -186,15 +191,12 @@ struct SectionWriter {
             ? (1...3).map { _ in ["name": "[Name]", "role": "[What they do]"] }
             : people.map { person in
                 var fields: [String: ContentValue] = ["name": .text(person.name)]
-                fields["role"] = person.role.map { .text($0.hasSuffix(" by") ? byline($0) : $0) }
+                // “run by” is told in the story; beside a face it would say nothing.
+                fields["role"] = person.isBy ? nil : person.role.map { .text($0) }
                 return fields
             }
         content["items"] = .items(items.enumerated().map { ContentItem(id: "person-\($0 + 1)", $1) })
         return content
-    }
-
-    private func byline(_ role: String) -> String {
-        ["\(planner.siteName) is \(role)"].first ?? role
     }
 
     private func testimonials() -> Content {

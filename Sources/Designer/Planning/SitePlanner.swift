@@ -103,7 +103,7 @@ public struct SitePlanner: Sendable {
         let action = SectionWriter(planner: self, page: outline[0]).mainAction
         content["action"] = .text(action.label)
         content["actionHref"] = .text(action.href)
-        content["footer"] = .text(tagline)
+        content["footer"] = tagline.isEmpty ? nil : .text(tagline)
         content["rights"] = .text("© \(siteName)")
         content["address"] = facts.addresses.first.map { .text($0) }
         content["phone"] = facts.phones.first.map { .text($0) }

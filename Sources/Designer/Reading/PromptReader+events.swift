@@ -14,7 +14,12 @@ extension PromptReader {
     private mutating func addEvent(_ date: Range<Int>) -> Int {
         if ["by", "until", "before"].contains(passage.key(date.lowerBound - 1)) {
             // A last day is a remark, not an event: “RSVP by 1 May”.
-            let start = titleBefore(date.lowerBound - 1)?.lowerBound ?? date.lowerBound - 1
+            var start = date.lowerBound - 1
+            while start > 0, date.lowerBound - start < 5, !words[start - 1].separates, words[start - 1].text != ":",
+                !used[start - 1]
+            {
+                start -= 1
+            }
             let note = (start..<date.upperBound).drop { used[$0] }
             use(note.startIndex..<date.upperBound)
             brief.facts.notes.append(passage.slice(note.startIndex..<date.upperBound))

@@ -197,6 +197,9 @@ extension PromptReader {
                 next == "h" && index + 2 < words.count && words[index + 2].shape == .number && !words[index + 2].spaced
             return index + (minutes ? 3 : 2)
         }
+        if next.hasPrefix("h"), next.count <= 3, next.dropFirst().allSatisfy(\.isNumber), !words[index + 1].spaced {
+            return index + 2
+        }
         if ["a", "p"].contains(next), passage.key(index + 2) == ".", passage.key(index + 3) == "m" {
             return index + (passage.key(index + 4) == "." ? 5 : 4)
         }

@@ -22,9 +22,7 @@ extension PromptReader {
                 if first == nil {
                     first = (match.trade, range)
                     scores[match.trade, default: 0] += isOwn ? 8 : 5
-                } else if let earlier = first, isOwn, words[earlier.range.lowerBound].capital,
-                    earlier.trade == match.trade
-                {
+                } else if let earlier = first, isOwn, isInsideName(earlier.range), earlier.trade == match.trade {
                     // A name may hold the word too; what the person says of it in plain words says more.
                     first = (match.trade, range)
                 }
@@ -40,6 +38,16 @@ extension PromptReader {
             kindRange = first.range
             brief.kindPhrase = kindPhrase(first.range)
         }
+    }
+
+    /// Whether the match is part of a name, “Padaria Aurora”, rather than the first word of a sentence, “Language school Parlez”.
+    private func isInsideName(_ range: Range<Int>) -> Bool {
+        guard words[range.lowerBound].capital else {
+            return false
+        }
+        let opens = range.lowerBound == 0 || words[range.lowerBound - 1].endsSentence
+        let goesOn = range.upperBound < words.count && words[range.upperBound].capital
+        return !opens || (range.count == 1 && goesOn)
     }
 
     /// Whether the match only describes the noun after it: the “wedding” of “wedding photographer”.

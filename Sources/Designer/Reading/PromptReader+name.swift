@@ -3,8 +3,7 @@ extension PromptReader {
     mutating func readName() {
         guard
             let range = calledName() ?? quotedName() ?? longNameAtStart() ?? nameAfterFor() ?? nameAtStart()
-                ?? nameAfterKind()
-                ?? firstPersonName()
+                ?? nameAfterKind() ?? nameAfterPlace() ?? firstPersonName()
         else {
             return
         }
@@ -151,6 +150,18 @@ extension PromptReader {
             return nil
         }
         return comma && isPlace(range) ? nil : range
+    }
+
+    /// “Hair salon in Valencia, Salon Luna, …”: the next part of the sentence that is all capitals.
+    private func nameAfterPlace() -> Range<Int>? {
+        guard let kind = kindRange, passage.key(kind.upperBound) == "in",
+            let comma = words[kind.upperBound...].prefix(6).firstIndex(where: { $0.text == "," }),
+            let range = nameRun(from: comma + 1), !isPlace(range),
+            range.upperBound >= words.count || words[range.upperBound].separates
+        else {
+            return nil
+        }
+        return range
     }
 
     private func firstPersonName() -> Range<Int>? {

@@ -71,7 +71,9 @@ extension PromptReader {
         var plain = 0
         for index in range {
             let key = words[index].key
-            if SectionWords.english.match(passage, at: index) != nil || Self.asking.contains(key) {
+            let isSection =
+                SectionWords.english.match(passage, at: index) != nil && passage.key(range.lowerBound) != "free"
+            if isSection || Self.asking.contains(key) {
                 return false
             }
             let isStyle =

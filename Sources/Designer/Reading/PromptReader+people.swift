@@ -3,7 +3,11 @@ extension PromptReader {
     mutating func readPeople() {
         for index in words.indices where !used[index] {
             if let phrase = Self.byPhrases.first(where: { passage.has($0, at: index) }) {
-                add(personRun(from: skipRole(index + phrase.count)), role: index..<(index + phrase.count))
+                let start = founding(before: index) ?? index
+                let person = personRun(from: skipRole(index + phrase.count))
+                if phrase.count > 1 || start < index || (person?.count ?? 0) > 1 {
+                    add(person, role: start..<(index + phrase.count))
+                }
             } else if isRole(index) {
                 readRole(at: index)
             } else if ["dr", "prof"].contains(words[index].key), words[index].capital {
@@ -39,6 +43,15 @@ extension PromptReader {
     private static let casts = Lexicon.words(
         "speakers team staff doctors dentists lawyers partners teachers trainers coaches members band people artists line-up lineup tutors instructors barbers stylists"
     )
+
+    /// Where “founded in 2009” begins, right before the word.
+    private func founding(before index: Int) -> Int? {
+        guard let since = brief.facts.since, index > 1 else {
+            return nil
+        }
+        let length = Passage(since).words.count
+        return index >= length && passage.slice((index - length)..<index) == since ? index - length : nil
+    }
 
     private func skipRole(_ index: Int) -> Int {
         ["brothers", "sisters", "siblings", "couple", "partners", "friends", "chef", "the"].contains(passage.key(index))
@@ -106,6 +119,7 @@ extension PromptReader {
         ["run", "by"], ["owned", "by"], ["founded", "by"], ["led", "by"], ["started", "by"], ["opened", "by"],
         ["baked", "by"],
         ["made", "by"], ["created", "by"], ["managed", "by"], ["taught", "by"], ["hosted", "by"], ["headed", "by"],
+        ["by"],
     ]
     private static let roleLeads = Lexicon.words(
         """

@@ -103,7 +103,14 @@ extension PromptReader {
         guard cursor == index, words[index].shape == .number, index + 1 < words.count else {
             return nil
         }
+        // “60–120 €”: the currency stands once, at the end.
+        if words[index + 1].isDash, index + 3 < words.count, words[index + 2].shape == .number,
+            Lexicon.currencySymbols.contains(words[index + 3].text)
+        {
+            return index..<(index + 4)
+        }
         let next = words[index + 1]
+
         let isPence = next.key == "p" && !next.spaced
         if Lexicon.currencySymbols.contains(next.text) {
             // “2 €5 tickets”: the sign belongs to the number that it touches.

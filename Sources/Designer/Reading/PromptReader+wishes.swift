@@ -151,7 +151,7 @@ extension PromptReader {
         while cursor >= 0, index - cursor <= 5 {
             let word = words[cursor]
             if [".", ";", "!", "but"].contains(word.key) || word.shape == .newline
-                || (word.text == "," && !isRefused(cursor))
+                || word.text == ","
             {
                 return false
             }

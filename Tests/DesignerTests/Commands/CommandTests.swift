@@ -82,7 +82,7 @@ import Testing
         ("our new address is Rua Augusta 5, 1100-053 Lisboa", "Rua Augusta 5, 1100-053 Lisboa"),
         ("email is ola@aurora.pt", "ola@aurora.pt"), ("opening hours are Mon–Fri 8am–6pm, Sat 9–13", "8am–6pm"),
         ("rename the bakery to Padaria Boreal", "Padaria Boreal"), ("home.hero.heading: Olá, Lisboa", "Olá, Lisboa"),
-        ("change home.hero.text to Come early.", "Come early."), ("change the button to Visit us", "Visit us"),
+        ("change home.hero.text to Come early.", "Come early"), ("change the button to Visit us", "Visit us"),
         ("the tagline is Bread since 1962", "Bread since 1962"), ("croissants cost €1.60 now", "€1.60"),
         ("change the price of pastel de nata to 1,30 €", "1,30 €"), ("the sourdough loaf is now €5", "€5"),
         ("add rye bread for €5.20", "€5.20"), ("add a quote \"Best bread in town\" by Ana P.", "Best bread in town"),

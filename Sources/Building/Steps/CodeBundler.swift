@@ -20,7 +20,7 @@ struct CodeBundler: Sendable {
 
     /// Style sheets other than modules are left out of bundles, so they are not part of the key.
     var key: StepKey {
-        var key = StepKey("bundle 1")
+        var key = StepKey("bundle 2")
         for name in [Tool.Name.esbuild, .bun] {
             key.add(name.rawValue, builder.toolchain.tools[name]?.version ?? "none")
         }
@@ -29,21 +29,32 @@ struct CodeBundler: Sendable {
         return key
     }
 
-    func bundle() async throws -> CacheEntry {
-        try await recorder.step(.bundle, key: key, cache: builder.cache) {
+    /// Which of the two bundles.
+    enum Part: String, Sendable { case browser, pages }
+
+    /// Makes one of the bundles. The two know nothing of each other, so that pages are rendered while the other one
+    /// is still made.
+    func bundle(_ part: Part) async throws -> CacheEntry {
+        var key = key
+        key.add("part", part.rawValue)
+        let entry = try await recorder.step(.bundle, key: key, cache: builder.cache) {
             guard builder.toolchain.tools[.esbuild] != nil, !needsBun else {
-                return try await run(bunArguments, of: .bun)
+                return try await run(bunArguments(part), of: .bun)
             }
             do {
-                return try await run(esbuildArguments, of: .esbuild)
+                return try await run(esbuildArguments(part), of: .esbuild)
             } catch BuildError.failed(let diagnostics) {
                 // Syntax newer than esbuild's version; where bun refuses it too, esbuild says it better.
                 guard diagnostics.contains(where: { !$0.message.hasPrefix("Could not resolve") }),
-                    let entry = try? await run(bunArguments, of: .bun)
+                    let entry = try? await run(bunArguments(part), of: .bun)
                 else { throw BuildError.failed(diagnostics) }
                 return entry
             }
         }
+        if part == .browser, let said = entry.values["said"] {
+            recorder.warn(ToolOutput.warnings(said, step: .bundle, files: files))
+        }
+        return entry
     }
 
     private var needsBun: Bool {
@@ -54,10 +65,7 @@ struct CodeBundler: Sendable {
         }
     }
 
-    /// Both bundles at once.
-    private func run(
-        _ arguments: [[String]], of tool: Tool.Name
-    ) async throws -> CacheEntry {
+    private func run(_ arguments: [String], of tool: Tool.Name) async throws -> CacheEntry {
         let work = try WorkFolder(in: builder.work)
         let out = try work.folder("out")
         var sources = files
@@ -73,47 +81,41 @@ struct CodeBundler: Sendable {
                 .init(build, at: "/build"), .init(modules, at: "/build/node_modules"),
                 .init(out, at: "/out", isWritable: true),
             ]
-        let results = try await withThrowingTaskGroup(of: SandboxResult.self) { tasks in
-            for arguments in arguments {
-                tasks.addTask {
-                    let command = SandboxCommand(
-                        "/tools/\(tool.rawValue)", arguments, environment: ["NO_COLOR": "1"], mounts: mounts,
-                        limits: builder.settings.limits)
-                    return try await builder.run(command, for: .bundle, files: files)
-                }
-            }
-            return try await tasks.reduce(into: []) { $0.append($1) }
-        }
-        for result in results where tool == .esbuild {
-            recorder.warn(ToolOutput.warnings(result.output, step: .bundle, files: files))
-        }
-        return CacheEntry(files: try builder.output(of: out, step: .bundle))
+        let command = SandboxCommand(
+            "/tools/\(tool.rawValue)", arguments, environment: ["NO_COLOR": "1"], mounts: mounts,
+            limits: builder.settings.limits)
+        let result = try await builder.run(command, for: .bundle, files: files)
+        return CacheEntry(
+            files: try builder.output(of: out, step: .bundle), values: tool == .esbuild ? ["said": result.output] : [:])
     }
 
-    private var esbuildArguments: [[String]] {
+    private func esbuildArguments(_ part: Part) -> [String] {
         let common =
             [
                 "--bundle", "--minify", "--format=esm", "--jsx=automatic", "--loader:.css=empty", "--charset=utf8",
                 "--legal-comments=none", "--log-level=warning", "--log-limit=20", "--color=false",
             ] + Self.definitions.map { "--define:\($0)=\($1)" }
-        return [
-            ["src/main.tsx", "--outfile=/out/main.js", "--target=es2020", "--define:import.meta.env.SSR=false"]
-                + common,
+        return switch part {
+        case .browser:
+            ["src/main.tsx", "--outfile=/out/main.js", "--target=es2020", "--define:import.meta.env.SSR=false"] + common
+        case .pages:
             [
                 "src/prerender.tsx", "--outfile=/out/prerender.js", "--platform=node", "--target=es2022",
                 "--define:import.meta.env.SSR=true",
-            ] + common,
-        ]
+            ] + common
+        }
     }
 
-    private var bunArguments: [[String]] {
+    private func bunArguments(_ part: Part) -> [String] {
         let common =
             ["--minify", "--outdir=/out", "--jsx-runtime=automatic"]
             + Self.definitions.flatMap { ["--define", "\($0)=\($1)"] }
-        return [
-            ["build", "src/main.tsx", "--target=browser", "--define", "import.meta.env.SSR=false"] + common,
-            ["build", "src/prerender.tsx", "--target=bun", "--define", "import.meta.env.SSR=true"] + common,
-        ]
+        return switch part {
+        case .browser:
+            ["build", "src/main.tsx", "--target=browser", "--define", "import.meta.env.SSR=false"] + common
+        case .pages:
+            ["build", "src/prerender.tsx", "--target=bun", "--define", "import.meta.env.SSR=true"] + common
+        }
     }
 
     private static let definitions = [

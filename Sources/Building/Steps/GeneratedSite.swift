@@ -61,8 +61,9 @@ struct GeneratedSite: Sendable {
             hasModuleStyles: parts.code.entries.keys.contains { $0.text.hasSuffix(".module.css") })
 
         async let styles = styles(code)
-        async let pages = pages(bundler, assets)
-        let (bundle, rendered) = try await pages
+        async let browser = bundler.bundle(.browser)
+        let rendered = try await pages(bundler, assets)
+        let bundle = try await browser
         let sheet = try await styles
 
         var files = Publication.Files(stored: parts.publicFiles, made: rendered)
@@ -99,8 +100,8 @@ struct GeneratedSite: Sendable {
 
     // MARK: Pages
 
-    private func pages(_ bundler: CodeBundler, _ assets: SiteAssets) async throws -> (CacheEntry, SourceFiles) {
-        let bundle = try await bundler.bundle()
+    private func pages(_ bundler: CodeBundler, _ assets: SiteAssets) async throws -> SourceFiles {
+        let bundle = try await bundler.bundle(.pages)
         var key = StepKey("prerender 1")
         key.add("bun", builder.toolchain.tools[.bun]?.version ?? "none")
         key.add("bundle", bundler.key.digest)
@@ -110,7 +111,7 @@ struct GeneratedSite: Sendable {
         let pages = try await recorder.step(.prerender, key: key, cache: builder.cache) {
             try await prerender(bundle, assets)
         }
-        return (bundle, pages.files)
+        return pages.files
     }
 
     private func prerender(_ bundle: CacheEntry, _ assets: SiteAssets) async throws -> CacheEntry {

@@ -10,6 +10,8 @@ public struct Brief: Hashable, Sendable {
     public var kindPhrase: String?
     /// The town or region.
     public var place: String?
+    /// How the place was joined: “in”, “near”, “from”.
+    public var placeWord = "in"
     /// For whom it is: “young families”.
     public var audience: String?
     /// The tone asked for, if any.

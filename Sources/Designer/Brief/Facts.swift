@@ -21,6 +21,8 @@ public struct Facts: Hashable, Sendable {
     public var slogan: String?
     /// The label of the main button that the person wrote.
     public var action: String?
+    /// What the kind does, in the person’s words: “app that logs dives for freedivers”.
+    public var detail: String?
     /// Short remarks that belong to nothing else: “breakfast included”.
     public var notes: [String] = []
     /// Whole sentences about the subject.
@@ -47,7 +49,7 @@ public struct Facts: Hashable, Sendable {
             all += [quote.text, quote.name].compactMap(\.self)
         }
         all += numbers.flatMap { [$0.value, $0.label] }
-        all += [since, headline, slogan, action].compactMap(\.self)
+        all += [since, headline, slogan, action, detail].compactMap(\.self)
         return (all + notes + statements).filter { !$0.isEmpty }
     }
 }

@@ -12,7 +12,8 @@ struct CopyWriter: Sendable {
         self.seed = seed
         var slots: [String: String] = [:]
         slots["name"] = brief.name
-        slots["place"] = brief.place
+        // What is near a town is not in it; only the tagline says which.
+        slots["place"] = ["in", "from"].contains(brief.placeWord) ? brief.place : nil
         slots["audience"] = brief.audience
         slots["since"] = brief.facts.since
         slots["noun"] = book.lines("noun", of: brief.kind).first?.text
@@ -30,13 +31,13 @@ struct CopyWriter: Sendable {
     }
 
     /// One way of saying `key`, at its bars.
-    func parts(_ key: String) -> [String] {
-        list(key, count: 1).first ?? []
+    func parts(_ key: String, salt: String = "") -> [String] {
+        list(key, count: 1, salt: salt).first ?? []
     }
 
     /// Up to `count` different lines at `key`, in an order of the seed.
-    func list(_ key: String, count: Int) -> [[String]] {
-        var random = random(key)
+    func list(_ key: String, count: Int, salt: String = "") -> [[String]] {
+        var random = random(key + salt)
         let fitting = book.lines(key, of: brief.kind).filter { line in
             line.slots.allSatisfy { slots[$0] != nil } && (line.tone == nil || line.tone == brief.tone)
         }

@@ -19,7 +19,12 @@ extension SectionWriter {
             }
             + facts.items.map { Offer(name: $0, price: priced ? "[Price]" : nil, text: nil, group: nil) }
         if !said.isEmpty {
-            return said
+            // A home page shows a taste of a list that has a page of its own.
+            let list = SectionKind(rawValue: writer.text("list"))
+            let elsewhere = planner.outline.dropFirst().contains { plan in
+                list.map { plan.sections.contains($0) } ?? false
+            }
+            return page.path == "/" && elsewhere ? Array(said.prefix(6)) : said
         }
         return writer.list("item", count: 5).map { parts in
             Offer(name: parts[0], price: priced ? "[Price]" : nil, text: parts.count > 1 ? parts[1] : nil, group: nil)

@@ -23,11 +23,16 @@ extension SectionWriter {
         if !text.isEmpty {
             content["text"] = .text(text)
         }
-        let address = facts.addresses.first
+        let venue =
+            ["wedding", "event"].contains(brief.kind) ? facts.events.first.flatMap { $0.place ?? $0.title } : nil
+        let address = facts.addresses.first ?? venue
+
         content["address"] = .text(
             address ?? (brief.place.map { "[Street and number], \($0)" } ?? "[Street and number, town]"))
         if let address {
-            let query = brief.place.map { address.contains($0) ? address : "\(address), \($0)" } ?? address
+            let query =
+                brief.place.map { address.contains($0) || address.contains(",") ? address : "\(address), \($0)" }
+                ?? address
             content["mapHref"] = .text("https://www.openstreetmap.org/search?query=" + Self.encoded(query))
         }
         var rows: [(String, String)] = []
@@ -47,7 +52,9 @@ extension SectionWriter {
 
     func contact() -> Content {
         var content = heading(.contact)
-        content["phone"] = .text(facts.phones.first ?? "[Your phone number]")
+        if let phone = facts.phones.first ?? (writer.text("reach") == "mail" ? nil : "[Your phone number]") {
+            content["phone"] = .text(phone)
+        }
         content["mail"] = .text(facts.mails.first ?? "[Your mail address]")
         if let address = facts.addresses.first {
             content["address"] = .text(address)

@@ -45,14 +45,17 @@ struct SectionWriter {
     func heading(_ kind: SectionKind, intro: Bool = true) -> Content {
         var content = Content()
         content["heading"] = .text(heading(kind.rawValue))
-        if intro, let text = writer.parts("\(kind.rawValue).intro").first, !text.isEmpty {
+        if intro, let text = writer.parts("\(kind.rawValue).intro", salt: salt).first, !text.isEmpty {
             content["intro"] = .text(text)
         }
         return content
     }
 
+    /// The home page says it in other words than the page that it leads to.
+    private var salt: String { page.path == "/" ? "/home" : "" }
+
     func heading(_ key: String) -> String {
-        let text = writer.text("\(key).heading")
+        let text = writer.parts("\(key).heading", salt: salt).first ?? ""
         return text.isEmpty ? page.label : text
     }
 
@@ -83,7 +86,8 @@ struct SectionWriter {
 
     /// Where a section of the kind is, as a link from anywhere.
     func href(to kind: SectionKind) -> String? {
-        guard let plan = planner.outline.first(where: { $0.sections.contains(kind) }) else {
+        let plans = planner.outline.filter { $0.sections.contains(kind) }
+        guard let plan = plans.first(where: { $0.path != "/" }) ?? plans.first else {
             return nil
         }
         if plan.sections.first == kind || (plan.path != "/" && plan.sections.prefix(2).contains(kind)) {
@@ -121,16 +125,18 @@ struct SectionWriter {
         content["heading"] = .text(facts.headline ?? writer.text("headline"))
         if facts.headline != nil, facts.slogan == nil {
             content["eyebrow"] = .text(
-                [planner.tagline, facts.since].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "))
+                [planner.tagline, facts.since, occasion].compactMap(\.self).filter { !$0.isEmpty }.joined(
+                    separator: " · "))
         } else {
-            let eyebrow = [planner.tagline, facts.since].compactMap(\.self).filter {
+            let eyebrow = [planner.tagline, facts.since, occasion].compactMap(\.self).filter {
                 !$0.isEmpty && $0 != planner.siteName
             }
             if !eyebrow.isEmpty {
                 content["eyebrow"] = .text(eyebrow.joined(separator: " · "))
             }
         }
-        content["text"] = .text(writer.text("lead"))
+        let said = facts.detail.map { "\(brief.name ?? "This") is \(Grammar.withArticle($0)). " } ?? ""
+        content["text"] = .text(said + writer.text("lead"))
         let main = mainAction
         content["action"] = .text(main.label)
         content["actionHref"] = .text(main.href)
@@ -141,6 +147,14 @@ struct SectionWriter {
         }
         content["picture"] = picture("hero")
         return content
+    }
+
+    /// When it happens, where the whole site is about one date.
+    private var occasion: String? {
+        guard ["wedding", "event"].contains(brief.kind) else {
+            return nil
+        }
+        return facts.events.first?.date
     }
 
     private func steps() -> Content {
@@ -226,10 +240,21 @@ struct SectionWriter {
         if parts.count > 1 {
             content["text"] = .text(parts[1])
         }
-        let main = mainAction
-        content["action"] = .text(main.label)
-        content["actionHref"] = .text(main.href)
+        let action = reachingAction
+        content["action"] = .text(action.label)
+        content["actionHref"] = .text(action.href)
         return content
+    }
+
+    /// The button under words that ask to come or to write: it leads to the people, not to the list.
+    private var reachingAction: (label: String, href: String) {
+        for key in ["action", "second"] {
+            let goal = writer.parts(key).dropFirst().first?.split(separator: ",").first.map(String.init) ?? ""
+            if ["contact", "hours", "findUs", "pricing"].contains(goal) {
+                return action(key, own: key == "action" ? facts.action : nil)
+            }
+        }
+        return (writer.text("reach.action"), href(among: "contact, findUs, hours"))
     }
 }
 

@@ -70,6 +70,9 @@ public struct SitePlanner: Sendable {
         if let slogan = brief.facts.slogan {
             return slogan
         }
+        if let detail = brief.facts.detail {
+            return detail.capitalisedFirst
+        }
         let noun = brief.kindPhrase ?? writer.text("noun")
         guard brief.kind != "general" || brief.kindPhrase != nil else {
             return brief.place ?? ""
@@ -81,13 +84,14 @@ public struct SitePlanner: Sendable {
         guard let place = brief.place, !noun.lowercased().contains(place.lowercased()) else {
             return ""
         }
-        return " in " + place
+        return " \(brief.placeWord) " + place
     }
 
     /// A name made of kind and place, where the person gave none.
     private static func visibleName(_ brief: Brief, writer: CopyWriter) -> String {
         let noun = brief.kindPhrase ?? writer.text("noun")
-        let suffix = brief.place.map { noun.lowercased().contains($0.lowercased()) ? "" : " in \($0)" } ?? ""
+        let suffix =
+            brief.place.map { noun.lowercased().contains($0.lowercased()) ? "" : " \(brief.placeWord) \($0)" } ?? ""
         return (brief.place == nil && brief.kindPhrase == nil ? "Our " + noun : noun).capitalisedFirst + suffix
     }
 

@@ -10,6 +10,28 @@ extension PromptReader {
         }
     }
 
+    /// Keeps “app that logs dives for freedivers”: the kind with what it does.
+    mutating func readDetail() {
+        guard let kind = kindRange,
+            ["that", "which", "who", "where", "making", "helping"].contains(passage.key(kind.upperBound))
+        else {
+            return
+        }
+        var end = kind.upperBound
+        while end < words.count, !words[end].separates, words[end].text != ":", words[end].text != "(",
+            !words[end].isDash || !words[end].spaced
+        {
+            end += 1
+        }
+        guard end - kind.upperBound >= 3, end - kind.upperBound <= 18,
+            !words[kind.upperBound..<end].contains(where: { Self.asking.contains($0.key) })
+        else {
+            return
+        }
+        brief.facts.detail = passage.slice(kind.lowerBound..<end)
+        use(kind.upperBound..<end)
+    }
+
     private mutating func readNotes(in sentence: Range<Int>) {
         guard !sentence.isEmpty, !words[sentence].contains(where: { Self.asking.contains($0.key) }),
             !brief.facts.statements.contains(where: { $0.hasPrefix(passage.slice(sentence)) })

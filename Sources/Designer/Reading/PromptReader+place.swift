@@ -7,6 +7,8 @@ extension PromptReader {
         guard let range else {
             return
         }
+        let before = passage.key(range.lowerBound - 1)
+        brief.placeWord = ["near", "from", "outside", "around"].contains(before) ? before : "in"
         var place = passage.slice(range)
         if place.allSatisfy({ !$0.isUppercase }) {
             place = place.split(separator: " ").map { String($0).capitalisedFirst }.joined(separator: " ")

@@ -44,6 +44,7 @@ public struct PromptReader {
         readStyle()
         readAudience()
         readStatements()
+        readDetail()
         readNotes()
         return brief
     }

@@ -38,7 +38,7 @@ import Testing
 
     @Test(arguments: Prompts.food + Prompts.places)
     func anotherSeedIsAnotherDesign(_ example: PromptCase) throws {
-        let specs = try (1...6).map { try SitePlanner.sketch(prompt: example.prompt, seed: $0) }
+        let specs = try (1...12).map { try SitePlanner.sketch(prompt: example.prompt, seed: $0) }
         #expect(Set(specs.map(\.look)).count >= 5)
         #expect(Set(specs.map { $0.pages.flatMap(\.sections).map(\.layout) }).count >= 4)
         #expect(Set(specs.map { $0.pages[0].sections[0].content.text("heading") }).count >= 3)

@@ -4,6 +4,10 @@ extension EnglishCopy {
         @ general
         unit: Price
         noun: site
+        reach: phone
+        reach.action: Get in touch
+        reach.action: Write to us
+        reach.action: Talk to us
         customer: customer
         list: services
         motifs: abstract, shape, leaf
@@ -97,8 +101,8 @@ extension EnglishCopy {
         findUs.heading: How to find us
         findUs.heading: Where we are
         findUs.heading: Finding your way
-        findUs.text: Look for the name above the door.
-        findUs.text: If you cannot find the door, call; somebody will come out and wave.
+        findUs.text: The address, and the easiest ways to it.
+        findUs.text: Put the address into your map, or follow these directions.
         contact.heading: Get in touch
         contact.heading: Talk to us
         contact.heading: Say hello

@@ -25,6 +25,13 @@ extension EnglishCopy {
         action: Write to me | contact
         second: See the pictures | gallery
         second: About me | story
+        features.heading: How I photograph
+        features.intro: A few habits, most of them quiet.
+        feature: No posing | Walk, talk, look at each other. I will find the moment. | heart
+        feature: The light that is there | Windows, late sun, a lamp. It is usually enough. | spark
+        feature: In the background | You will forget that I am there, and that is the plan. | people
+        feature: A careful choice | You get the good ones, not all of them. | star
+        steps: A message = When, where, and what is it about? | A conversation = So that we know each other before the day. | The pictures = Chosen, finished, and sent to you.
         gallery.heading: Selected pictures
         gallery.heading: Work
         gallery.intro: In no order but the one that feels right.
@@ -57,6 +64,7 @@ extension EnglishCopy {
         is: band, musician, singer, singer-songwriter, songwriter, dj, orchestra, choir, quartet, trio, string quartet, jazz trio, rapper, composer, pianist, violinist, guitarist, duo, music group, folk band, rock band, record label, music producer, cellist
         about: album, albums, gigs, tour, tour dates, songs, single, ep, concerts, records, live music, stage, festival dates
         noun: band
+        reach: mail
         customer: listener
         list: products
         motifs: note, string, wave
@@ -106,7 +114,7 @@ extension EnglishCopy {
         newsletter: New songs by mail | Dates and recordings, when there are some. | Your mail address | Sign me up
         newsletter: Do not miss the next one | One mail when we play near you, and none in between. | Your mail address | Tell me
         cta: Have you got a stage? | Tell us when and where.
-        cta: See you at the front? | Look up the next date.
+        cta: Want us to play? | Write with a date, and say how large the stage is.
         contact.heading: Booking and mail
         contact.intro: For concerts: date, place, stage. For everything else: anything.
 
@@ -134,6 +142,12 @@ extension EnglishCopy {
         action: Say hello | contact
         second: See the work | gallery
         second: About me | story
+        features.heading: How I work
+        features.intro: What you can expect of me.
+        feature: Questions first | I want to know what it is for before I begin. | book
+        feature: You see it early | While it can still be changed. | spark
+        feature: One person | You talk to me, from the first message to the last. | people
+        feature: On the day | What I promise is ready when I said it would be. | clock
         gallery.heading: Selected work
         gallery.heading: Things I have made
         gallery.intro: A choice, not a complete list.

@@ -126,6 +126,7 @@ extension EnglishCopy {
         about: speakers, talks, tickets, venue, keynote, attendees, programme, sessions, participants, early bird
         unit: Ticket
         noun: event
+        reach: mail
         customer: guest
         list: pricing
         motifs: spark, shape, light

@@ -11,7 +11,7 @@ struct Drawing {
     init(name: String, look: Look) {
         let file = Self.fileName(of: name)
         let word = file.prefix { $0 != "-" }
-        motif = Motif(rawValue: String(word)) ?? Motif(rawValue: look.artwork) ?? .geometry
+        motif = Motif(word: String(word)) ?? Motif(rawValue: look.artwork) ?? .geometry
         let number = file.split(separator: "-").last.flatMap { UInt64($0) }
         seed = number ?? file.utf8.reduce(5381) { $0 &* 33 &+ UInt64($1) }
         self.look = look

@@ -53,7 +53,8 @@ struct Temperament: Sendable {
             hues: [150, 35, 205], types: ["grotesk", "slab", "humanist"], artwork: "hills", radius: 0.6),
         Temperament(
             words: [
-                "law", "lawyer", "legal", "notary", "accountant", "accounting", "consultant", "consulting",
+                "firm", "office", "law", "lawyer", "legal", "notary", "accountant", "accounting", "consultant",
+                "consulting",
                 "consultancy", "finance", "insurance", "bookshop", "library", "author", "writer", "publisher", "tutor",
             ],
             hues: [250, 165, 20, 280], types: ["oldstyle", "editorial", "bookish", "technical"], artwork: "books",
@@ -89,7 +90,7 @@ struct Temperament: Sendable {
             hues: [25, 95, 140, 45], types: ["poster", "grotesk", "slab"], artwork: "geometry", radius: 0.1, dark: 0.45),
         Temperament(
             words: [
-                "plumber", "electrician", "carpenter", "workshop", "mechanic", "garage", "handyman", "repair",
+                "trades", "plumber", "electrician", "carpenter", "workshop", "mechanic", "garage", "handyman", "repair",
                 "cleaning", "bike", "bicycle", "joiner", "painter", "pottery", "ceramics", "potter", "craft", "maker",
                 "jeweller",
             ],
@@ -108,7 +109,8 @@ struct Temperament: Sendable {
             hues: [200, 175, 225, 160], types: ["humanist", "grotesk", "editorial"], artwork: "calm", radius: 1.1),
         Temperament(
             words: [
-                "school", "nursery", "kindergarten", "charity", "community", "church", "nonprofit", "association",
+                "cause", "school", "nursery", "kindergarten", "charity", "community", "church", "nonprofit",
+                "association",
                 "camp", "toys", "pet", "kids", "daycare", "campaign",
             ],
             hues: [30, 250, 150, 85], types: ["humanist", "rounded", "bookish"], artwork: "people", radius: 1.3),

@@ -15,9 +15,19 @@ struct IconSheet {
     /// All names, in the order of the sheet.
     var names: [String] { symbols.map(\.name) }
 
+    /// Other words for an icon.
+    private static let synonyms = [
+        "book": "book-open", "box": "package", "coin": "coins", "cup": "coffee", "house": "home", "people": "users",
+        "spark": "sparkles", "tool": "wrench", "window": "layers",
+    ]
+
     /// A sheet with only these icons; a name that there is no icon for is an empty symbol, which shows nothing.
     func only(_ wanted: Set<String>) -> String {
-        let lines = symbols.filter { wanted.contains($0.name) }.map(\.line)
+        var lines = symbols.filter { wanted.contains($0.name) }.map { String($0.line) }
+        for (name, other) in Self.synonyms.sorted(by: { $0.key < $1.key }) where wanted.contains(name) {
+            guard let symbol = symbols.first(where: { $0.name == other }) else { continue }
+            lines.append(String(symbol.line).replacing("id=\"\(other)\"", with: "id=\"\(name)\"", maxReplacements: 1))
+        }
         return """
             <svg xmlns="http://www.w3.org/2000/svg">
             <!-- Lucide, ISC licence; in part Feather, MIT licence, copyright 2013-2022 Cole Bemis. -->

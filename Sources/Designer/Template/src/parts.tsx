@@ -83,7 +83,7 @@ export function Reach(props: { words: Words; field: "phone" | "mail"; className?
 
 /** The first letters of a name, for a portrait that nobody drew. */
 export const initials = (name: string) =>
-  name.replace(/[[\]]/g, "").split(/\s+/).filter(Boolean).slice(0, 2).map((word) => Array.from(word)[0]).join("");
+  name.split(/\s+/).map((word) => word.match(/[\p{L}\p{N}]/u)?.[0] ?? "").filter(Boolean).slice(0, 2).join("").toUpperCase();
 
 /** A number that places an item among its neighbours, for layouts that alternate. */
 export const twoDigits = (index: number, language: string) =>

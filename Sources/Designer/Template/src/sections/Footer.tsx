@@ -6,6 +6,8 @@ import { words } from "../words";
 export function Footer({ data }: { data: PageData }) {
   const shared = words("site.shared", data.shared.shared);
   const pages = data.site.pages.filter((page) => page.id !== "not-found");
+  // What is said above already is not said again.
+  const closing = shared.has("footer") && shared.raw("footer") !== data.shared.tagline;
   const reach = shared.has("address") || shared.has("phone") || shared.has("mail");
   return (
     <footer className="site-footer">
@@ -44,9 +46,9 @@ export function Footer({ data }: { data: PageData }) {
             </ul>
           )}
         </div>
-        {(shared.has("footer") || shared.has("legal")) && (
+        {(closing || shared.has("legal")) && (
           <div className="footer-end">
-            {shared.has("footer") && <p {...shared.text("footer")} />}
+            {closing && <p {...shared.text("footer")} />}
             {shared.has("legal") && <p {...shared.text("legal")} />}
           </div>
         )}

@@ -19,10 +19,20 @@ export function Menu(section: SectionProps) {
       </Frame>
     );
   }
+  if (groups.length < 2) {
+    return (
+      <Frame section={section}>
+        <div className="beside">
+          <Head section={section} words={said} className="sticky-head" />
+          <div>{groups}{note}</div>
+        </div>
+      </Frame>
+    );
+  }
   return (
     <Frame section={section}>
       <Head section={section} words={said} />
-      <div className={groups.length > 1 ? "menu-columns" : "max-w-3xl"}>{groups}</div>
+      <div className="menu-columns">{groups}</div>
       {note}
     </Frame>
   );

@@ -272,13 +272,13 @@ extension Objects {
         if arm { canvas.stroke("M66 \(n(top + 210))Q120 \(n(top + 190)) 112 \(n(top + 110))", coat, 32) }
     }
     static let person = Thing(width: 230, height: 340) { canvas, _ in
-        figure(&canvas, height: 340, .lead, .third, arm: true)
+        figure(&canvas, height: 340, .lead, .crust, arm: true)
     }
     static let personTall = Thing(width: 180, height: 430) { canvas, _ in
         figure(&canvas, height: 430, .second, .crust, arm: false)
     }
     static let trio = Thing(width: 400, height: 420) { canvas, _ in
-        canvas.at(-110, 0) { figure(&$0, height: 380, .second, .third, arm: false) }
+        canvas.at(-110, 0) { figure(&$0, height: 380, .second, .crust, arm: false) }
         canvas.at(110, 0, isMirrored: true) { figure(&$0, height: 420, .third, .crust, arm: false) }
         canvas.at(0, 0) { figure(&$0, height: 290, .lead, .crust, arm: false) }
     }

@@ -11,7 +11,8 @@ struct StillLife {
 
     func draw(_ canvas: inout Canvas, _ random: inout SeededRandom, variant: Int) {
         switch variant {
-        case 2: close(&canvas, &random)
+        // A wide frame would cut the circle of a close view.
+        case 2 where canvas.width <= canvas.height: close(&canvas, &random)
         case 3: pattern(&canvas, &random)
         default: table(&canvas, &random)
         }

@@ -6,6 +6,9 @@ extension Look {
         var random = SeededRandom(seed: seed, "look")
         let temper = Temperament.of(mood.kind)
         let words = Set(mood.words.map { $0.lowercased() })
+        let isSober = !words.isDisjoint(with: [
+            "serious", "professional", "trustworthy", "formal", "corporate", "sober",
+        ])
         let isLoud = !words.isDisjoint(with: [
             "bold", "loud", "edgy", "punk", "energetic", "vibrant", "colourful", "colorful", "neon",
         ])
@@ -40,7 +43,8 @@ extension Look {
         let radius = words.contains("playful") || words.contains("friendly") ? max(temper.radius, 1) : temper.radius
         return Look(
             scheme: wantsDark ? .dark : .light, accent: accent.rounded, second: second.rounded, tint: tint.rounded(2),
-            warmth: (isQuiet ? random.within(0.2...0.5) : isWarm ? random.within(0.8...1) : random.within(0.35...0.85))
+            warmth: (isQuiet || isSober
+                ? random.within(0.15...0.45) : isWarm ? random.within(0.8...1) : random.within(0.35...0.85))
                 .rounded(2),
             depth: (isWarm ? random.within(0.4...0.9) : random.within(0...0.55)).rounded(2), type: type,
             radius: random.pick(radius, radius, radius * 0.5, radius * 1.5).rounded(3),

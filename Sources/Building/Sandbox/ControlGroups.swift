@@ -35,11 +35,13 @@ struct ControlGroups: Sendable {
             guard makeFolder(folder), write("+memory +pids", to: folder + "/cgroup.subtree_control") else {
                 return .unavailable
             }
+            removeLeftovers(in: folder)
             return ControlGroups(kind: .version2, memory: folder, processes: folder)
         }
         let memory = root + "/memory/sitewright"
         let processes = root + "/pids/sitewright"
         guard makeFolder(memory), makeFolder(processes) else { return .unavailable }
+        for folder in [memory, processes] { removeLeftovers(in: folder) }
         return ControlGroups(kind: .version1, memory: memory, processes: processes)
     }
 
@@ -65,6 +67,17 @@ struct ControlGroups: Sendable {
         }
         if kind == .version2 { _ = Self.write("0", to: "\(memory)/\(name)/memory.swap.max") }
         return group
+    }
+
+    /// Removes the groups of processes that are gone, which a killed server leaves behind.
+    private static func removeLeftovers(in folder: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            let parts = name.split(separator: "-")
+            guard parts.count == 3, parts[0] == "run", let owner = pid_t(parts[1]), kill(owner, 0) != 0 else {
+                continue
+            }
+            ControlGroup(folders: ["\(folder)/\(name)"]).remove()
+        }
     }
 
     private static let counter = Atomic<Int>(0)

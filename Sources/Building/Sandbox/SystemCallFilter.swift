@@ -48,7 +48,8 @@ enum SystemCallFilter {
         let refused: [UInt32]
         /// Calls that this kernel shall seem not to have, so that programs fall back to older ones.
         let unknown: [UInt32] = [
-            428, 429, 430, 431, 432, 433, 442,  // open_tree, move_mount, fsopen, fsconfig, fsmount, fspick, mount_setattr
+            // open_tree move_mount fsopen fsconfig fsmount fspick mount_setattr
+            428, 429, 430, 431, 432, 433, 442,
             425, 426, 427,  // io_uring
             435,  // clone3
         ]

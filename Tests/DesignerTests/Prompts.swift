@@ -231,6 +231,32 @@ enum Prompts {
 
     static let odd: [PromptCase] = [
         .init(prompt: "<h1>Bakery</h1><script>alert(1)</script> in Paris", kind: "bakery", place: "Paris"),
+        .init(
+            prompt:
+                "Name: Blue Door Café\nPlace: Whitby, North Yorkshire\nMenu:\n- Full breakfast £9.50\n- Crab sandwich £8\n- Tea £2.20\nHours: daily 8am-4pm",
+            name: "Blue Door Café", kind: "cafe", place: "Whitby, North Yorkshire",
+            facts: ["Full breakfast", "£9.50", "Crab sandwich", "£8", "Tea", "£2.20", "daily", "8am-4pm"]),
+        .init(
+            prompt:
+                "I'd like a website for my small dog grooming salon in Utrecht called Wet Nose. Wash and cut from €45, nails €12. By appointment only, Mon-Fri. WhatsApp +31 6 1234 5678",
+            name: "Wet Nose", kind: "salon", place: "Utrecht",
+            facts: ["Wash and cut", "from €45", "nails", "€12", "By appointment only", "Mon-Fri", "+31 6 1234 5678"]),
+        .init(
+            prompt: "Church of St Mark, Oxford. Services every Sunday at 10:00. Vicar: Rev. Jane Moss",
+            name: "Church of St Mark", kind: "cause",
+            place: "Oxford", facts: ["every Sunday at 10:00", "Rev. Jane Moss"]),
+        .init(
+            prompt: "Pottery classes in Bristol for beginners. 6 weeks, £180, Tuesday evenings 7-9pm, max 8 students",
+            kind: "school",
+            place: "Bristol", facts: ["£180", "Tuesday evenings", "7-9pm", "6 weeks", "8 students"]),
+        .init(
+            prompt:
+                "Create a modern responsive website for a SaaS startup called CloudSync with hero section, features, pricing table, testimonials, and contact form. Use blue and white colors.",
+            name: "CloudSync", kind: "software"),
+        .init(
+            prompt: "TechStart 2026, a conference on 5 March 2026 in Berlin. 20 speakers, 3 tracks, 500 attendees",
+            name: "TechStart 2026",
+            kind: "event", place: "Berlin", facts: ["5 March 2026", "20", "speakers", "500", "attendees"]),
         .init(prompt: "a website", kind: "general"),
         .init(prompt: "something for my lighthouse society", kind: "general"),
         .init(prompt: "مخبز الأمل, a bakery in Amman", name: "مخبز الأمل", kind: "bakery", place: "Amman"),

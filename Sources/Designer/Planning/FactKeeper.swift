@@ -9,7 +9,9 @@ struct FactKeeper {
     func complete(_ spec: inout SiteSpec) {
         let texts = spec.texts
         var missing: [String] = []
-        for fact in brief.facts.all where !texts.contains(where: { $0.contains(fact) }) {
+        let hasStats = spec.pages.contains { $0.sections.contains { $0.kind == .stats } }
+        let numbers = hasStats ? [] : brief.facts.numbers.map { "\($0.value) \($0.label)" }
+        for fact in brief.facts.all + numbers where !texts.contains(where: { $0.contains(fact) }) {
             if !missing.contains(where: { $0.contains(fact) }) {
                 missing.append(fact)
             }
@@ -52,7 +54,7 @@ struct FactKeeper {
                 person.isBy ? [person.role.map(\.capitalisedFirst), person.name] : [person.name, person.role],
                 person.isBy ? " " : ", ")
         }
-        for number in brief.facts.numbers { take([number.value, number.label], " ") }
+        for number in brief.facts.numbers { take(["\(number.value) \(number.label)"], " ") }
         for quote in brief.facts.quotes { take(["“\(quote.text)”", quote.name], " – ") }
         return lines + rest
     }
@@ -71,7 +73,8 @@ extension SiteSpec {
 extension Content {
     /// Every text of the content and of its lists.
     var texts: [String] {
-        values.values.flatMap { value in
+        values.filter { !$0.key.hasSuffix("Href") && !["href", "picture", "icon"].contains($0.key) }.values.flatMap {
+            value in
             switch value {
             case .text(let text): [text]
             case .items(let items): items.flatMap(\.fields.texts)

@@ -24,7 +24,8 @@ extension SectionWriter {
             content["text"] = .text(text)
         }
         let venue =
-            ["wedding", "event"].contains(brief.kind) ? facts.events.first.flatMap { $0.place ?? $0.title } : nil
+            ["wedding", "event"].contains(brief.kind)
+            ? facts.events.first.flatMap { $0.place ?? $0.title }.flatMap { $0 == brief.place ? nil : $0 } : nil
         let address = facts.addresses.first ?? venue
 
         content["address"] = .text(

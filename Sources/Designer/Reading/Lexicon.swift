@@ -3,7 +3,7 @@ enum Lexicon {
     static let days = words(
         """
         mon monday mondays tue tues tuesday tuesdays wed weds wednesday wednesdays thu thur thurs thursday thursdays
-        fri friday fridays sat saturday saturdays sun sunday sundays
+        fri friday fridays sat saturday saturdays sun sunday sundays mo fr sa
         """)
     /// Words that stand for several days.
     static let dayGroups = words("weekdays weekday weekends weekend daily everyday holidays")
@@ -57,7 +57,7 @@ enum Lexicon {
         teacher coach trainer instructor stylist barber photographer designer artist host florist gardener curator
         architect engineer ceo cto head president chair principal headteacher sommelier waiter waitress therapist hygienist
         nurse receptionist accountant solicitor guide singer guitarist drummer bassist vocals guitar bass drums keys
-        violin cello piano editor producer pastor potter carpenter plumber electrician roaster speaker bride groom
+        vicar priest rabbi imam minister rector violin cello piano editor producer pastor potter carpenter plumber electrician roaster speaker bride groom
         """)
     static let numberWords: [String: Int] = [
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

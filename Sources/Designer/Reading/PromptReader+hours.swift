@@ -39,6 +39,9 @@ extension PromptReader {
             }
             return nil
         }
+        if passage.has(["by", "appointment"], at: index) {
+            return addAppointment(index)
+        }
         guard let times = timeRange(at: index) else {
             return nil
         }
@@ -73,6 +76,18 @@ extension PromptReader {
         return max(days.upperBound, hours.upperBound)
     }
 
+    /// “by appointment only, Mon–Fri”, or without days.
+    private mutating func addAppointment(_ index: Int) -> Int {
+        let end = index + (passage.key(index + 2) == "only" ? 3 : 2)
+        let next = [",", "on", "("].contains(passage.key(end)) ? end + 1 : end
+        if let days = dayRange(at: next) {
+            return add(days: days, hours: index..<end)
+        }
+        use(index..<end)
+        brief.facts.hours.append(HoursRow(day: nil, hours: passage.slice(index..<end)))
+        return end
+    }
+
     // MARK: Timetables
 
     private func isSession(after times: Range<Int>, days: Range<Int>) -> Bool {
@@ -97,11 +112,36 @@ extension PromptReader {
             end += 1
         }
         guard end > start, words[start].shape == .word else {
-            return nil
+            return addTitledSession(time)
         }
         use(time.lowerBound..<end)
         brief.facts.events.append(DatedEvent(date: passage.slice(time), title: passage.slice(start..<end)))
         return end
+    }
+
+    /// “Services every Sunday at 10:00”: the title stands before.
+    private mutating func addTitledSession(_ time: Range<Int>) -> Int? {
+        // “We meet every Saturday from 10am” is a sentence, and stays one.
+        guard !["we", "i", "it", "they", "our"].contains(passage.key(sentenceStart(before: time.lowerBound))) else {
+            return nil
+        }
+        var start = time.lowerBound
+        while start > 0, time.lowerBound - start < 5, words[start - 1].shape == .word, !used[start - 1] {
+            start -= 1
+        }
+        var end = time.lowerBound
+        while end > start, ["on", "at", "each"].contains(words[end - 1].key) {
+            end -= 1
+        }
+        let every = end > start && words[end - 1].key == "every"
+        let title = start..<(every ? end - 1 : end)
+        guard !title.isEmpty else {
+            return nil
+        }
+        let date = (every ? end - 1 : time.lowerBound)..<time.upperBound
+        use(start..<time.upperBound)
+        brief.facts.events.append(DatedEvent(date: passage.slice(date), title: passage.slice(title)))
+        return time.upperBound
     }
 
     // MARK: Days
@@ -130,7 +170,9 @@ extension PromptReader {
             let dot =
                 index + 1 < words.count && words[index + 1].text == "." && !words[index + 1].spaced && key.count <= 5
                 && index + 2 < words.count && words[index + 2].shape == .number
-            return index + (dot ? 2 : 1)
+            let part = ["morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights"]
+                .contains(passage.key(index + 1))
+            return index + (dot || part ? 2 : 1)
         }
         if passage.has(["every", "day"], at: index) || passage.has(["each", "day"], at: index)
             || passage.has(["public", "holidays"], at: index) || passage.has(["bank", "holidays"], at: index)

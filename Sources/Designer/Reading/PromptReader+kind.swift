@@ -31,12 +31,34 @@ extension PromptReader {
             }
         }
         guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2 else {
+            readUnknownKind()
             return
         }
         brief.kind = best.key
         if let first, first.trade == best.key {
             kindRange = first.range
             brief.kindPhrase = kindPhrase(first.range)
+        }
+    }
+
+    /// “something for my lighthouse society”: a kind that the book does not have, in the person’s words.
+    private mutating func readUnknownKind() {
+        for index in words.indices where ["for", "of"].contains(words[index].key) {
+            guard ["my", "our", "a", "an", "the"].contains(passage.key(index + 1)) else {
+                continue
+            }
+            let start = index + 2
+            var end = start
+            while end < words.count, end < start + 3, words[end].shape == .word, !words[end].capital,
+                !Self.phraseStops.contains(words[end].key), words[end].key != "with"
+            {
+                end += 1
+            }
+            if end > start {
+                kindRange = start..<end
+                brief.kindPhrase = passage.slice(start..<end)
+                return
+            }
         }
     }
 

@@ -2,7 +2,7 @@ extension PromptReader {
     /// Finds the town or region: after a preposition, or a place that is known by name.
     mutating func readPlace() {
         let range =
-            placeAfterPreposition(["in", "based"]) ?? knownPlace()
+            labelledPlace() ?? placeAfterPreposition(["in", "based"]) ?? knownPlace()
             ?? placeAfterPreposition(["near", "from", "outside", "around", "of"])
         guard let range else {
             return
@@ -17,6 +17,20 @@ extension PromptReader {
             place = String(place.dropLast(6))
         }
         brief.place = place
+    }
+
+    /// “Place: Whitby, North Yorkshire”, up to the end of the line.
+    private func labelledPlace() -> Range<Int>? {
+        for index in words.indices where ["place", "location", "town", "city"].contains(words[index].key) {
+            guard passage.key(index + 1) == ":", let start = words.indices.contains(index + 2) ? index + 2 : nil,
+                words[start].capital
+            else {
+                continue
+            }
+            let end = words[start...].firstIndex { $0.endsSentence || $0.text == ";" } ?? words.count
+            return start..<min(end, start + 6)
+        }
+        return nil
     }
 
     func isPlace(_ range: Range<Int>) -> Bool {

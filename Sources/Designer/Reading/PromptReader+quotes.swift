@@ -98,7 +98,7 @@ extension PromptReader {
             if word.capital, !used[index] {
                 index += 1
                 end = index
-                let isTitle = ["dr", "mr", "mrs", "ms", "prof", "st"].contains(word.key)
+                let isTitle = ["dr", "mr", "mrs", "ms", "prof", "st", "rev"].contains(word.key)
                 if index < words.count, words[index].text == ".", !words[index].spaced, word.text.count == 1 || isTitle
                 {
                     index += 1

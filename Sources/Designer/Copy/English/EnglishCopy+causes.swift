@@ -2,7 +2,7 @@ extension EnglishCopy {
     /// Learning and good causes.
     static let causes = """
         @ school
-        is: school, primary school, secondary school, language school, music school, dance school, driving school, cooking school, art school, course, online course, courses, academy, tutor, tutoring, private tutor, kindergarten, nursery, preschool, daycare, college, university, training centre, bootcamp, workshop series, piano teacher, guitar teacher, music teacher, teacher, dance studio, sailing school, surf school, ski school, riding school, flight school, pottery class, cookery school, after-school club, summer camp, swimming lessons, pottery studio, learning centre
+        is: school, primary school, secondary school, language school, music school, dance school, driving school, cooking school, art school, course, online course, courses, academy, tutor, tutoring, private tutor, kindergarten, nursery, preschool, daycare, college, university, training centre, bootcamp, workshop series, piano teacher, guitar teacher, music teacher, teacher, dance studio, sailing school, surf school, ski school, riding school, flight school, pottery class, pottery classes, art classes, cooking classes, cookery classes, dance classes, language classes, evening classes, drawing classes, music lessons, piano lessons, guitar lessons, singing lessons, cookery school, after-school club, summer camp, swimming lessons, pottery studio, learning centre
         about: lessons, lesson, pupils, students, classes, teachers, beginners, learn, exam, exams, curriculum, term, enrolment, homework, workshops
         unit: Lessons
         noun: school

@@ -41,7 +41,7 @@ export function Pricing(section: SectionProps) {
 function Price({ item }: { item: Words }) {
   return (
     <p className="plan-price">
-      <span className="amount" {...item.text("price")} />
+      <span className={`amount ${item.raw("price").length > 9 ? "amount-said" : ""}`} {...item.text("price")} />
       {item.has("period") && <span className="quiet" {...item.text("period")} />}
     </p>
   );

@@ -25,13 +25,14 @@ extension Request {
         return value
     }
 
-    /// `cursor` and `limit`, which is at most 100.
+    /// `cursor` and `limit`, which is at most 200.
     func page(of usual: Int = 50) throws -> ListPage {
-        let limit = try query("limit", "a whole number from 1 to 100") { Int($0) } ?? usual
-        guard (1...100).contains(limit) else {
-            throw ProblemError.invalid("limit", "must be a whole number from 1 to 100.")
+        let limit = try query("limit", "a whole number from 1 to 200") { Int($0) } ?? usual
+        guard (1...200).contains(limit) else {
+            throw ProblemError.invalid("limit", "must be a whole number from 1 to 200.")
         }
-        return ListPage(cursor: try query("cursor"), limit: limit)
+        // One more is read than is shown, to know whether there is a next page, and 200 are read at most.
+        return ListPage(cursor: try query("cursor"), limit: min(limit, 199))
     }
 
     /// The text, where it can be stored.

@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/api/projects?limit=0", "limit"), ("/api/projects?limit=101", "limit"), ("/api/projects?limit=x", "limit"),
+        ("/api/projects?limit=0", "limit"), ("/api/projects?limit=201", "limit"), ("/api/projects?limit=x", "limit"),
         ("/api/projects?cursor=x", "cursor"), ("/api/jobs?status=done", "status"), ("/api/jobs?from=today", "from"),
         ("/api/jobs?project=x", "project"), ("/api/jobs?cursor=x", "cursor"),
     ]) func wrongQueryIsToldByName(path: String, field: String) async throws {

@@ -78,15 +78,16 @@ public struct AppConfiguration: Sendable {
 
     /// Reads the settings with some that were given as options.
     public static func read(given: [String: String]) async throws -> AppConfiguration {
-        let values = Dictionary(
-            uniqueKeysWithValues: given.map {
-                (AbsoluteConfigKey(stringLiteral: $0.key), ConfigValue(stringLiteral: $0.value))
+        // As variables, because those are read as whatever type is asked for.
+        let options = Dictionary(
+            uniqueKeysWithValues: given.map { name, value in
+                ("SITEWRIGHT_" + name.uppercased().replacingOccurrences(of: ".", with: "_"), value)
             })
         do {
             let file = try await FileProvider<YAMLSnapshot>(filePath: "sitewright.yaml", allowMissing: true)
             return try AppConfiguration(
                 reader: ConfigReader(providers: [
-                    InMemoryProvider(values: values),
+                    EnvironmentVariablesProvider(environmentVariables: options).prefixKeys(with: "sitewright"),
                     EnvironmentVariablesProvider().prefixKeys(with: "sitewright"),
                     file,
                 ]))

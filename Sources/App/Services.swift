@@ -21,7 +21,10 @@ struct Services: Sendable {
     let sites: Sites
     let intake: SiteIntake
     let previews: PreviewSites
+    /// Runs what somebody waits for.
     let worker: JobWorker
+    /// Checks types, one site at a time: it takes seconds of a processor, and nobody's build may wait for it.
+    let checker: JobWorker
     let metrics: MetricsRegistry
 
     /// - Throws: ``StartProblem`` for whatever a person can put right.
@@ -54,7 +57,12 @@ struct Services: Sendable {
             sites: sites, database: database, blobs: blobs, designer: designer, builder: builder,
             previews: configuration.previews, logger: logger
         ).register(in: &handlers)
-        worker = JobWorker(queue: queue, handlers: handlers, slots: configuration.slots, logger: logger)
+        let options = JobWorkerOptions(sessionFolder: folder.workers)
+        worker = JobWorker(
+            queue: queue, handlers: handlers, slots: configuration.slots,
+            kinds: handlers.kinds.subtracting([SiteCheck.kind]), options: options, logger: logger)
+        checker = JobWorker(
+            queue: queue, handlers: handlers, slots: 1, kinds: [SiteCheck.kind], options: options, logger: logger)
         metrics = MetricsRegistry()
     }
 }

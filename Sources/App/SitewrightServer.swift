@@ -70,7 +70,7 @@ public struct SitewrightServer: Sendable {
         var group = ServiceGroupConfiguration(
             services: [
                 services.hub, PreviewFollower(hub: services.hub, previews: services.previews, logger: logger),
-                services.worker,
+                services.worker, services.checker,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         for server in servers { group.services.append(.init(service: server)) }

@@ -29,14 +29,16 @@ extension Authoring {
 
         run.progress(10, step: "Understanding the change")
         switch designer.change(old, command: job.text) {
-        case .notUnderstood(let reply):
+        case .notUnderstood(let examples, let why):
             // Nothing changes; the answer says what would work here.
+            let reply = ([why, "Nothing was changed. These would work here:"] + examples.map { "– \($0)" }).joined(
+                separator: "\n")
             try await run.write { tx in
-                try sites.answer(reply.text, to: job.project, job: run.job.id, version: nil, in: tx)
+                try sites.answer(reply, to: job.project, job: run.job.id, version: nil, in: tx)
                 try run.finish(
                     in: tx,
                     result: SiteResult(
-                        version: nil, previewURL: origin + "/", summary: [reply.text], understood: false))
+                        version: nil, previewURL: origin + "/", summary: [reply], understood: false))
             }
             return .finished
         case .changed(let new, let summary):

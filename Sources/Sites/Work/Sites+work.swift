@@ -1,3 +1,4 @@
+import Foundation
 public import Jobs
 public import Storage
 
@@ -72,12 +73,13 @@ extension Sites {
             payload, workspace: project.workspace, project: project.id, user: user, lane: .project(project.id), in: tx)
     }
 
-    /// Asks for a check of a version's types, behind everything that somebody waits for.
+    /// Asks for a check of a version's types a little later: a person who makes one change often makes another at once,
+    /// and only the newest version is checked.
     public func enqueueCheck(of version: Int, project id: ProjectID, in tx: Transaction) throws {
         let project = try project(id, tx)
         _ = try queue.enqueue(
             SiteCheck(project: id, version: version), workspace: project.workspace, project: id, user: nil, lane: nil,
-            in: tx)
+            scheduledAt: Date(milliseconds: tx.nowMilliseconds + 2_000), in: tx)
     }
 
     /// The project, if nobody is at work on it.

@@ -24,16 +24,35 @@ struct JobWatch {
     private func last(
         of id: String, in events: AsyncThrowingStream<ServerEvent, any Error>, show: (JobAnswer) -> Void
     ) async throws -> JobAnswer? {
-        for try await event in events where event.name == "job.changed" {
-            guard let job = try? APIClient.decoder().decode(JobAnswer.self, from: Data(event.data.utf8)), job.id == id
-            else {
-                continue
+        for try await event in events {
+            switch event.name {
+            case "message":
+                guard let news = try? APIClient.decoder().decode(News.self, from: Data(event.data.utf8)),
+                    news.kind == "job.changed", news.job == id,
+                    let job = try? APIClient.decoder().decode(JobNews.self, from: Data(event.data.utf8)).body
+                else { continue }
+                guard job.isFinished else {
+                    show(job)
+                    continue
+                }
+            // The stream lives, or begins anew: nothing is missed by asking.
+            default: break
             }
-            // The event is short; the whole answer is asked for once.
-            if job.isFinished { return try await client.send(.GET, "/api/jobs/\(id)") }
-            show(job)
+            let job: JobAnswer = try await client.send(.GET, "/api/jobs/\(id)")
+            if job.isFinished { return job }
         }
         return nil
+    }
+
+    /// What every event says of itself.
+    private struct News: Decodable {
+        var kind: String
+        var job: String?
+    }
+
+    /// What the event of a job holds.
+    private struct JobNews: Decodable {
+        var body: JobAnswer
     }
 
     private func poll(_ id: String, show: (JobAnswer) -> Void) async throws -> JobAnswer {

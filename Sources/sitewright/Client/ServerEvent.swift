@@ -54,6 +54,8 @@ struct ServerEvent: Sendable {
                 }
                 return hasData ? event : nil
             }
+            // A comment says that the stream is alive, and is handed on as such.
+            if line.hasPrefix(":") { return ServerEvent(name: "comment", data: "") }
             let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             let value = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
             switch parts[0] {

@@ -45,7 +45,8 @@ class Visitor:
         return self
 
     def open(self, path):
-        self.page.goto(self.server.origin + path)
+        # A browser holds the load of a frame back while it is out of sight, and with it that of the page.
+        self.page.goto(self.server.origin + path, wait_until="domcontentloaded")
         return self.page
 
     def wait_for_version(self, number):

@@ -17,7 +17,7 @@ def test_create_watch_and_see_the_preview(server, visitor, width, scheme):
     box.fill(BAKERY)
     assert not one.scrolls_sideways()
     page.get_by_role("button", name="Build the site").click()
-    page.wait_for_url(re.compile(r"/projects/padaria-aurora"))
+    page.wait_for_url(re.compile(r"/projects/padaria-aurora"), wait_until="commit")
     page.get_by_role("heading", name="The site is written").wait_for()
     one.wait_for_version(1)
     assert one.preview.locator("h1").first.inner_text().strip()
@@ -59,7 +59,6 @@ def test_edit_reloads_the_preview_and_nothing_else_and_revert_leads_back(server,
     one.wait_for_version(2)
     page.wait_for_function("!document.querySelector('live-parts').hasAttribute('busy')")
     one.preview.locator("body").wait_for()
-    page.wait_for_timeout(0)
     _eventually(page, lambda: one.preview.locator("body").evaluate(background) != light)
     assert page.get_by_role("textbox", name="What should change?").input_value() == ""
     assert page.locator(".messages .person .said").last.inner_text() == "make it dark"
@@ -97,7 +96,7 @@ def test_a_draft_survives_a_reload(server, bakery, visitor):
     one = visitor().sign_in()
     page = one.open(f"/projects/{bakery['slug']}")
     page.get_by_role("textbox", name="What should change?").fill("a half-written wish")
-    page.reload()
+    page.reload(wait_until="domcontentloaded")
     page.wait_for_function("document.querySelector('#text').value === 'a half-written wish'")
 
 
@@ -110,7 +109,7 @@ def test_device_sizes_show_the_page_at_its_real_width(server, bakery, visitor):
         _eventually(page, lambda: abs(one.preview.locator("html").evaluate("() => innerWidth") - width) <= 2)
         assert not one.scrolls_sideways()
     page.get_by_role("radio", name="Phone").check()
-    page.reload()
+    page.reload(wait_until="domcontentloaded")
     assert page.get_by_role("radio", name="Phone").is_checked()
 
 

@@ -34,7 +34,7 @@ def test_by_keyboard_only(server, visitor):
     page.keyboard.type(BAKERY)
     _tab_to(page, "Build the site")
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/projects/padaria-aurora"))
+    page.wait_for_url(re.compile(r"/projects/padaria-aurora"), wait_until="commit")
     one.wait_for_version(1)
 
     _tab_to(page, "What should change")

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Sites
+import Storage
 import Testing
 
 @Suite struct HomePageTests {

@@ -1,5 +1,8 @@
+import Accounts
 import HTTPTypes
 import HummingbirdTesting
+import Sites
+import Storage
 import Testing
 
 @Suite struct MarkupTests {

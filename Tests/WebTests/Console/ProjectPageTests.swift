@@ -4,6 +4,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Jobs
 import Sites
+import Storage
 import Testing
 
 @Suite struct ProjectPageTests {

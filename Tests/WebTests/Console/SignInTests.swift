@@ -1,5 +1,7 @@
+import Accounts
 import HTTPTypes
 import HummingbirdTesting
+import Storage
 import Testing
 
 @Suite struct ConsoleSignInTests {

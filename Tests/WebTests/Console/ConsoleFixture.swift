@@ -24,6 +24,9 @@ struct ConsoleFixture: Sendable {
     let owner: User
     let workspace: Workspace
 
+    /// Its template is read once for all tests.
+    private static let designer = Result { Designer(template: try SiteTemplate.load()) }
+
     static func run(
         options change: (inout WebOptions) -> Void = { _ in },
         _ body: @escaping @Sendable (ConsoleFixture) async throws -> Void
@@ -47,11 +50,12 @@ struct ConsoleFixture: Sendable {
             let (owner, workspace) = try await accounts.ensureOwner()
             let services = WebServices(
                 database: database, accounts: accounts, hub: EventHub(log: events, logger: .quiet), queue: queue,
-                sites: sites, intake: SiteIntake(sites: sites, designer: Designer(template: try SiteTemplate.load())),
+                sites: sites, intake: try SiteIntake(sites: sites, designer: designer.get()),
                 metrics: MetricsRegistry(), logger: .quiet)
             let web = try WebApplication(services: services, options: options)
             try Console(services: services, options: options).addRoutes(to: web.router)
-            let app = Application(responder: web.responder(), logger: .quiet)
+            // The id of a request stands in its logger's metadata, so the logger must keep some.
+            let app = Application(responder: web.responder(), logger: LogLines().logger)
             try await app.test(.router) { client in
                 try await body(
                     ConsoleFixture(

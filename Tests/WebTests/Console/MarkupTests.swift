@@ -20,7 +20,7 @@ import Testing
                 #expect(!html.utf8.contains("\u{22}\u{301}".utf8))
                 #expect(!html.utf8.contains("<\u{338}script".utf8))
                 #expect(!html.utf8.contains("<b>".utf8))
-                #expect(html.contains("&quot;\u{301}&gt;&lt;"))
+                #expect(html.utf8.contains("&quot;\u{301}&gt;&lt;".utf8))
             }
             let prompt = "</textarea><script>alert(1)</script> a bakery in Lisbon"
             let encoded = "%3C%2Ftextarea%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%20a%20bakery"

@@ -88,7 +88,9 @@ def test_beyond_loopback_a_preview_domain_is_asked_for(tmp_path):
 
 
 def test_a_missing_tool_is_named_with_its_remedy(tmp_path):
-    server = Server(tmp_path / "data", tools=str(tmp_path / "nothing-here")).start()
+    empty = tmp_path / "tools"
+    empty.mkdir()
+    server = Server(tmp_path / "data", tools=str(empty)).start()
     try:
         work = server.json("POST", "/api/projects", {"prompt": "A site for a lighthouse"})
         job = server.wait(work["job"]["id"])
@@ -98,6 +100,14 @@ def test_a_missing_tool_is_named_with_its_remedy(tmp_path):
         assert server.json("GET", "/api/projects")["items"]
     finally:
         server.stop()
+
+
+def test_a_folder_of_tools_that_is_not_there_is_named(tmp_path):
+    result = command(
+        "serve", "--port", str(free_port()), data=tmp_path / "data",
+        env=dict(os.environ, SITEWRIGHT_TOOLS=str(tmp_path / "nothing-here")))
+    assert result.returncode != 0
+    assert "nothing-here" in result.stderr
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small file system needs root")

@@ -18,7 +18,8 @@ class Visitor:
             viewport={"width": width, "height": 844 if width < 600 else 800}, color_scheme=scheme,
             java_script_enabled=scripts, has_touch=width < 600, reduced_motion="reduce")
         self.context.set_default_timeout(PATIENCE)
-        self.troubles = []
+        self.noted = []
+        self.expected = []
         self.context.on("page", self.watch)
         self.page = self.context.new_page()
 
@@ -29,7 +30,15 @@ class Visitor:
 
     def note(self, trouble, counts=True):
         if counts:
-            self.troubles.append(trouble)
+            self.noted.append(trouble)
+
+    def expects(self, words):
+        """What a browser tells of a refusal that the test asks for is no trouble, whenever it comes."""
+        self.expected.append(words)
+
+    @property
+    def troubles(self):
+        return [trouble for trouble in self.noted if not any(words in trouble for words in self.expected)]
 
     def is_ours(self, url):
         if url.startswith(("data:", "blob:", "about:")):

@@ -20,7 +20,7 @@ def test_pages_can_be_used_by_everyone(server, bakery, visitor, width, scheme):
             one.page.locator("connection-status", has_text="Live").wait_for()
             one.page.get_by_text("Log", exact=True).click()
         assert one.page.evaluate(CHECKS) == [], path
-    member.troubles.clear()  # The browser tells the 404.
+    member.expects("status of 404")
 
 
 def test_a_refused_prompt_is_announced(server, visitor):
@@ -33,7 +33,7 @@ def test_a_refused_prompt_is_announced(server, visitor):
     assert "prompt-problem" in box.get_attribute("aria-describedby")
     assert box.input_value() == "🥐🥐🥐"
     assert one.page.evaluate(CHECKS) == []
-    one.troubles.clear()  # The browser tells the 422.
+    one.expects("status of 422")
 
 
 def test_steps_are_announced_politely(server, visitor):

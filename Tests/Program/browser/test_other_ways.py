@@ -73,7 +73,7 @@ def test_without_scripts(server, visitor):
     page.get_by_role("button", name="Change it").click()
     page.get_by_text("Say in words what should change.").wait_for()
     assert page.get_by_role("textbox", name="What should change?").input_value() == "…"
-    one.troubles.clear()  # The browser tells the 422.
+    one.expects("status of 422")
 
 
 def test_on_a_phone_nothing_is_out_of_reach(server, bakery, visitor):
@@ -87,4 +87,4 @@ def test_on_a_phone_nothing_is_out_of_reach(server, bakery, visitor):
                 .filter((e) => { const b = e.getBoundingClientRect(); return b.left < 0 || b.right > innerWidth; })
                 .map((e) => e.outerHTML.slice(0, 120))""")
         assert outside == [], path
-    one.troubles.clear()  # The browser tells the 404.
+    one.expects("status of 404")

@@ -40,7 +40,8 @@ public struct Facts: Hashable, Sendable {
         }
         all += addresses + phones + mails + links + handles
         for person in people {
-            all += [person.name, person.role].compactMap(\.self)
+            // “by” alone is a link, which the page may put with a capital.
+            all += [person.name, person.role == "by" ? nil : person.role].compactMap(\.self)
         }
         for event in events {
             all += [event.date, event.title, event.place].compactMap(\.self)

@@ -157,8 +157,9 @@ struct CommandReader {
             return .renamePage(page.id, to: new)
         }
         if old.lowercased().hasSuffix(" page") || old.lowercased().hasPrefix("page ") {
+            let name = old.lowercased().hasPrefix("page ") ? String(old.dropFirst(5)) : String(old.dropLast(5))
             throw CommandProblem(
-                "There is no page called “\(old)” here; the pages are \(PageFinder(spec: spec).listed).")
+                "There is no page called “\(name)” here; the pages are \(PageFinder(spec: spec).listed).")
         }
         return .renameSite(new)
     }

@@ -15,13 +15,19 @@ extension CommandRunner {
         default: place.section = Self.usualPlace(for: kind, in: spec.pages[place.page])
         }
         section.id = SectionIDs.unique(section.id, in: spec.pages[place.page].sections.map(\.id))
+        let headings = Set(spec.pages.flatMap(\.sections).compactMap { $0.content.text("heading") })
+        if let own = section.content.text("heading"), headings.contains(own),
+            let other = HeadingVariety(writer: SitePlanner(spec: spec).writer).alternative(to: kind, unless: headings)
+        {
+            section.content["heading"] = .text(other)
+        }
         edit { $0.pages[place.page].sections.insert(section, at: place.section) }
         let heading = section.content.text("heading").map { " “\($0)”" } ?? ""
         say("Added a section\(heading) (\(SectionNames.name(of: kind))) to the page “\(spec.pages[place.page].label)”.")
     }
 
     /// Before the sections that close a page.
-    private static func usualPlace(for kind: SectionKind, in page: Page) -> Int {
+    static func usualPlace(for kind: SectionKind, in page: Page) -> Int {
         let closing: Set<SectionKind> = [.callToAction, .newsletter, .contact, .faq]
         guard kind != .callToAction, kind != .newsletter else {
             return page.sections.count

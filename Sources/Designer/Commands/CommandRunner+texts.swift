@@ -135,7 +135,9 @@ extension CommandRunner {
         if !had {
             var section = SitePlanner(spec: spec).newSection(.hours, count: nil, page: spec.pages.count - 1)
             section.content["items"] = .items(items)
-            edit { $0.pages[$0.pages.count - 1].sections.append(section) }
+            section.id = SectionIDs.unique(section.id, in: spec.pages[spec.pages.count - 1].sections.map(\.id))
+            let index = Self.usualPlace(for: .hours, in: spec.pages[spec.pages.count - 1])
+            edit { $0.pages[$0.pages.count - 1].sections.insert(section, at: index) }
         }
         say(
             "The opening hours are now \(Grammar.list(rows.map { [$0.day, $0.hours].compactMap(\.self).joined(separator: " ") }))."
@@ -169,9 +171,26 @@ extension CommandRunner {
             }
         }
         guard let name else {
-            throw CommandProblem("There is nothing called “\(item)” in a list with prices here.")
+            throw CommandProblem(
+                "There is nothing called “\(item)” in a list here. Say “add \(item) for \(price)” to put it into one.")
         }
+        fillOpenPrices()
         say("The price of “\(name)” is now \(price).")
+    }
+
+    /// Once there is a price, the note that waits for prices goes.
+    private mutating func fillOpenPrices() {
+        edit { spec in
+            spec.mapSections([.menu, .services, .products, .pricing]) { content in
+                for key in ["intro", "note"] {
+                    guard let text = content.text(key), text.contains(SectionWriter.openPrices) else {
+                        continue
+                    }
+                    let rest = text.replacing(SectionWriter.openPrices, with: "").trimmedSpace
+                    content[key] = rest.isEmpty ? nil : .text(rest)
+                }
+            }
+        }
     }
 
     /// Whether two names mean one thing: the same words, or singular and plural.
@@ -200,6 +219,9 @@ extension CommandRunner {
                 list[list.count - 1] = group
                 content[key] = .items(list)
             }
+        }
+        if price != nil {
+            fillOpenPrices()
         }
         guard added else {
             throw CommandProblem("There is no menu, service or product list here to which “\(name)” could be added.")

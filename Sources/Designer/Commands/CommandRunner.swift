@@ -53,7 +53,13 @@ struct CommandRunner {
         let before = spec.look
         let (look, sentence) = try changed(change)
         guard look != before else {
-            throw CommandProblem("That is as far as it goes: \(sentence.loweredFirst) would change nothing.")
+            let why =
+                switch change {
+                case .dark, .light: "The site is \(before.scheme.rawValue) already."
+                case .colour(let name): "The main colour is \(name) already."
+                default: "That is as far as it goes; the look cannot go further in that direction."
+                }
+            throw CommandProblem(why)
         }
         spec.look = look
         say(sentence)
@@ -127,6 +133,8 @@ struct CommandRunner {
         let old = spec.pages[index].label
         let label = name.capitalisedFirst
         spec.pages[index].label = label
+        spec.pages[index].description = spec.pages[index].description.replacing(
+            "\(old) – \(spec.brand.name).", with: "\(label) – \(spec.brand.name).")
         if index > 0 {
             spec.pages[index].title = "\(label) – \(spec.brand.name)"
         }

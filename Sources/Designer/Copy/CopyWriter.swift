@@ -36,9 +36,10 @@ struct CopyWriter: Sendable {
     }
 
     /// Up to `count` different lines at `key`, in an order of the seed.
-    func list(_ key: String, count: Int, salt: String = "") -> [[String]] {
+    /// `general` asks the entry that serves every trade.
+    func list(_ key: String, count: Int, salt: String = "", general: Bool = false) -> [[String]] {
         var random = random(key + salt)
-        let fitting = book.lines(key, of: brief.kind).filter { line in
+        let fitting = book.lines(key, of: general ? "general" : brief.kind).filter { line in
             line.slots.allSatisfy { slots[$0] != nil } && (line.tone == nil || line.tone == brief.tone)
         }
         var shuffled = fitting.shuffled(using: &random)

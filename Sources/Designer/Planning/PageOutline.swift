@@ -20,6 +20,9 @@ struct PageOutline {
         addFacts(&pages)
         for index in pages.indices {
             tidy(&pages[index], isHome: index == 0)
+            if pages.count == 1 {
+                closeWell(&pages[index])
+            }
         }
         return pages
     }
@@ -231,6 +234,13 @@ struct PageOutline {
             }
         }
         return 0
+    }
+
+    /// Where everything is on one page, it ends with what a visitor does next, and contact is last.
+    private func closeWell(_ page: inout PagePlan) {
+        let order: [SectionKind] = [.faq, .hours, .findUs, .newsletter, .callToAction, .contact]
+        let closing = order.filter(page.sections.contains)
+        page.sections = page.sections.filter { !order.contains($0) } + closing
     }
 
     /// One hero at the top of the home page; every kind once a page.

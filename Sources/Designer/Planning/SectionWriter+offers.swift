@@ -10,15 +10,19 @@ extension SectionWriter {
         var group: String?
     }
 
-    private func offers(priced: Bool) -> [Offer] {
+    private func offers() -> [Offer] {
+        let named = facts.prices.filter { !$0.name.isEmpty }
+        let unnamed = facts.prices.filter(\.name.isEmpty)
+        let hasPricing = planner.outline.contains { $0.sections.contains(.pricing) }
+        // “From $18” alone is no list: it goes to the prices, or after what there is usually.
+        let general = (hasPricing ? [] : unnamed).map {
+            Offer(name: writer.text("unit"), price: $0.price, text: $0.text, group: $0.group)
+        }
         let said =
-            facts.prices.map {
-                Offer(
-                    name: $0.name.isEmpty ? writer.text("unit") : $0.name, price: $0.price, text: $0.text,
-                    group: $0.group)
-            }
-            + facts.items.map { Offer(name: $0, price: priced ? "[Price]" : nil, text: nil, group: nil) }
+            named.map { Offer(name: $0.name, price: $0.price, text: $0.text, group: $0.group) }
+            + facts.items.map { Offer(name: $0, price: nil, text: nil, group: nil) }
         if !said.isEmpty {
+            let said = said + general
             // A home page shows a taste of a list that has a page of its own.
             let list = SectionKind(rawValue: writer.text("list"))
             let elsewhere = planner.outline.dropFirst().contains { plan in
@@ -27,9 +31,17 @@ extension SectionWriter {
             return page.path == "/" && elsewhere ? Array(said.prefix(6)) : said
         }
         return writer.list("item", count: 5).map { parts in
-            Offer(name: parts[0], price: priced ? "[Price]" : nil, text: parts.count > 1 ? parts[1] : nil, group: nil)
-        }
+            Offer(name: parts[0], price: nil, text: parts.count > 1 ? parts[1] : nil, group: nil)
+        } + general
     }
+
+    /// The one note that stands for prices which nobody said: where a visitor would look them up.
+    private func priceNote(_ kind: SectionKind) -> String? {
+        let pages = planner.outline.filter { $0.sections.contains(kind) }
+        return facts.prices.isEmpty && (pages.last?.id ?? page.id) == page.id ? Self.openPrices : nil
+    }
+
+    static let openPrices = "[Your prices]"
 
     private func items(_ offers: [Offer], prefix: String) -> ContentValue {
         .items(
@@ -43,7 +55,7 @@ extension SectionWriter {
 
     func menu() -> Content {
         var content = heading(.menu)
-        let offers = offers(priced: true)
+        let offers = offers()
         var names: [String] = []
         for offer in offers where !names.contains(offer.group ?? "") {
             names.append(offer.group ?? "")
@@ -59,7 +71,7 @@ extension SectionWriter {
                         "items": items(own, prefix: "item-\(index + 1)"),
                     ])
             })
-        let note = writer.text("menu.note")
+        let note = priceNote(.menu) ?? writer.text("menu.note")
         if !note.isEmpty {
             content["note"] = .text(note)
         }
@@ -68,7 +80,10 @@ extension SectionWriter {
 
     func products() -> Content {
         var content = heading(.products)
-        let offers = offers(priced: true)
+        let offers = offers()
+        if let note = priceNote(.products) {
+            content["intro"] = .text([content.text("intro"), note].compactMap(\.self).joined(separator: " "))
+        }
         guard case .items(var items) = items(offers, prefix: "product") else {
             return content
         }
@@ -81,20 +96,24 @@ extension SectionWriter {
 
     func services() -> Content {
         var content = heading(.services)
-        content["items"] = items(offers(priced: false), prefix: "service")
+        content["items"] = items(offers(), prefix: "service")
         return content
     }
 
     func pricing() -> Content {
         var content = heading(.pricing)
         let action = mainAction
-        let plans: [(name: String, price: String, text: String?)] =
+        if let note = priceNote(.pricing) {
+            content["intro"] = .text(note)
+        }
+        let plans: [(name: String, price: String?, text: String?)] =
             facts.prices.isEmpty
-            ? writer.list("plan", count: 3).map { ($0[0], "[Price]", $0.count > 1 ? $0[1] : nil) }
+            ? writer.all("plan").prefix(3).map { ($0[0], nil, $0.count > 1 ? $0[1] : nil) }
             : facts.prices.map { ($0.name.isEmpty ? writer.text("unit") : $0.name, $0.price, $0.text) }
         content["items"] = .items(
             plans.enumerated().map { index, plan in
-                var fields: [String: ContentValue] = ["name": .text(plan.name), "price": .text(plan.price)]
+                var fields: [String: ContentValue] = ["name": .text(plan.name)]
+                fields["price"] = plan.price.map { .text($0) }
                 fields["text"] = plan.text.map { .text($0) }
                 fields["action"] = .text(action.label)
                 fields["actionHref"] = .text(action.href == page.path ? href(among: "contact") : action.href)

@@ -5,11 +5,12 @@ extension SectionWriter {
     func hours() -> Content {
         var content = heading(.hours, intro: false)
         let rows = facts.hours.map { ($0.day ?? "Open", $0.hours) }
-        let shown = rows.isEmpty ? [("[Days]", "[Opening hours]"), ("[Days]", "[Opening hours]")] : rows
         content["items"] = .items(
-            shown.enumerated().map { index, row in
-                ContentItem(id: "hours-\(index + 1)", ["day": .text(row.0), "hours": .text(row.1)])
-            })
+            rows.isEmpty
+                ? [ContentItem(id: "hours-1", ["day": "[Your opening hours]"])]
+                : rows.enumerated().map { index, row in
+                    ContentItem(id: "hours-\(index + 1)", ["day": .text(row.0), "hours": .text(row.1)])
+                })
         let note = writer.text("hours.note")
         if !note.isEmpty {
             content["note"] = .text(note)
@@ -77,7 +78,7 @@ extension SectionWriter {
             return fields
         }
         let rows =
-            said.isEmpty ? writer.list("slot", count: 4).map { ["time": "[Time]", "title": .text($0[0])] } : said
+            said.isEmpty ? writer.all("slot").prefix(5).map { ["time": "[Time]", "title": .text($0[0])] } : said
         content["items"] = .items(rows.enumerated().map { ContentItem(id: "slot-\($0 + 1)", $1) })
         return content
     }

@@ -125,12 +125,13 @@ struct SectionWriter {
         content["heading"] = .text(facts.headline ?? writer.text("headline"))
         if facts.headline != nil, facts.slogan == nil {
             content["eyebrow"] = .text(
-                [planner.tagline, facts.since, occasion].compactMap(\.self).filter { !$0.isEmpty }.joined(
+                ([planner.tagline, facts.since, occasion].compactMap(\.self).filter { !$0.isEmpty } + remarks).joined(
                     separator: " · "))
         } else {
-            let eyebrow = [planner.tagline, facts.since, occasion].compactMap(\.self).filter {
-                !$0.isEmpty && $0 != planner.siteName
-            }
+            let eyebrow =
+                [planner.tagline, facts.since, occasion].compactMap(\.self).filter {
+                    !$0.isEmpty && $0 != planner.siteName
+                } + remarks
             if !eyebrow.isEmpty {
                 content["eyebrow"] = .text(eyebrow.joined(separator: " · "))
             }
@@ -147,6 +148,14 @@ struct SectionWriter {
         }
         content["picture"] = picture("hero")
         return content
+    }
+
+    /// Short remarks that tell much: “breakfast included”, “6 rooms”. Longer ones have a place of their own.
+    private var remarks: [String] {
+        let counted = planner.outline.contains { $0.sections.contains(.stats) }
+        let numbers = counted ? [] : facts.numbers.map { "\($0.value) \($0.label)" }
+        let short = (numbers + facts.notes).filter { $0.count <= 32 }
+        return short.count <= 2 ? short : []
     }
 
     /// When it happens, where the whole site is about one date.
@@ -175,7 +184,7 @@ struct SectionWriter {
         if !facts.statements.isEmpty {
             paragraphs.insert(facts.statements.joined(separator: " "), at: 0)
         }
-        let sentences = personSentences
+        let sentences = personSentences + roleSentences
         if !sentences.isEmpty {
             paragraphs.insert(sentences.joined(separator: " "), at: 0)
         }
@@ -194,6 +203,16 @@ struct SectionWriter {
             }
             let past = ["founded", "started", "opened", "created", "established"].contains { role.hasPrefix($0) }
             return "\(subject) \(past ? "was" : "is") \(role) \(person.name)."
+        }
+    }
+
+    /// “Carmen Ruiz is the owner.”, where no section shows the people.
+    private var roleSentences: [String] {
+        guard !planner.outline.contains(where: { $0.sections.contains(.team) }) else {
+            return []
+        }
+        return facts.people.filter { !$0.isBy }.compactMap { person in
+            person.role.map { "\(person.name) is the \($0)." }
         }
     }
 

@@ -28,7 +28,8 @@ public struct SitePlanner: Sendable {
 
     /// The plan.
     public func plan() -> SiteSpec {
-        let pages = outline.map(page)
+        var pages = outline.map(page)
+        HeadingVariety(writer: writer).part(&pages)
         var spec = SiteSpec(
             brand: Brand(name: siteName, tagline: tagline, kind: brief.kind, place: brief.place), language: "en",
             look: Look.make(mood: mood, seed: seed), shared: shared, pages: pages, seed: seed)
@@ -40,9 +41,12 @@ public struct SitePlanner: Sendable {
 
     func page(_ plan: PagePlan) -> Page {
         var sections: [Section] = []
-        for kind in plan.sections {
+        for (index, kind) in plan.sections.enumerated() {
             var random = writer.random("layout/\(plan.id)/\(kind.rawValue)")
-            let layout = kind.layouts[random.index(kind.layouts.count)]
+            let layout = SectionShape.layout(
+                of: kind, chosen: kind.layouts[random.index(kind.layouts.count)],
+                after: sections.last.map { SectionShape($0.kind, layout: $0.layout) },
+                before: plan.sections.dropFirst(index + 1).first)
             let id = SectionIDs.unique(SectionIDs.base(kind), in: sections.map(\.id))
             let content = SectionWriter(planner: self, page: plan).content(of: kind)
             sections.append(Section(id: id, kind: kind, layout: layout, content: content))
@@ -62,7 +66,8 @@ public struct SitePlanner: Sendable {
         let own = (plan.path == "/" ? lead : intro ?? lead) ?? ""
         let start = plan.path == "/" ? "" : "\(plan.label) – \(siteName). "
         let short = own.split(separator: "\n").first.map(String.init) ?? ""
-        return (start + (short.isEmpty ? tagline + "." : short)).trimmedSpace
+        let line = short.isEmpty ? (tagline.isEmpty ? siteName : tagline) + "." : short
+        return (start + line).trimmedSpace
     }
 
     /// One line that says what it is: “Family bakery in Lisbon”.
@@ -76,6 +81,12 @@ public struct SitePlanner: Sendable {
         let noun = brief.kindPhrase ?? writer.text("noun")
         guard brief.kind != "general" || brief.kindPhrase != nil else {
             return brief.place ?? ""
+        }
+        // “The Riverside Choir” need not say again that it is a choir.
+        if brief.kindPhrase == nil, brief.place == nil, let name = brief.name?.lowercased(),
+            name.contains(noun.lowercased())
+        {
+            return ""
         }
         return noun.capitalisedFirst + placeSuffix(noun)
     }
@@ -107,7 +118,6 @@ public struct SitePlanner: Sendable {
         let action = SectionWriter(planner: self, page: outline[0]).mainAction
         content["action"] = .text(action.label)
         content["actionHref"] = .text(action.href)
-        content["footer"] = tagline.isEmpty ? nil : .text(tagline)
         content["rights"] = .text("© \(siteName)")
         content["address"] = facts.addresses.first.map { .text($0) }
         content["phone"] = facts.phones.first.map { .text($0) }

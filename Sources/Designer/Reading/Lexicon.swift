@@ -85,7 +85,7 @@ enum Lexicon {
         fresh natural organic earthy romantic dreamy edgy punk dark light bright airy colourful colorful vibrant soft muted
         subtle industrial brutalist editorial handmade homely sunny moody techy futuristic cheerful serene refined
         understated quirky whimsical sophisticated corporate youthful energetic sporty nautical tropical botanical gothic
-        monochrome sober formal grown-up
+        monochrome sober formal grown-up fast dynamic
         """)
     static let tones: [Tone: Set<String>] = [
         .warm: words("warm friendly cosy cozy family homely welcoming rustic handmade sunny traditional heartfelt"),

@@ -28,7 +28,7 @@ extension PromptReader {
         use(date)
         var event = DatedEvent(date: passage.slice(date))
         var end = date.upperBound
-        if let title = titleAfter(end) {
+        if let title = titleAfter(end) ?? placeDirectlyAfter(end) {
             if ["in", "at"].contains(passage.key(date.upperBound)) {
                 event.place = passage.slice(title)
             } else {
@@ -42,6 +42,21 @@ extension PromptReader {
         }
         brief.facts.events.append(event)
         return end
+    }
+
+    /// “3 Oct Porto, 10 Oct Lisbon”: words with capitals right after the date.
+    private func placeDirectlyAfter(_ start: Int) -> Range<Int>? {
+        var end = start
+        while end < words.count, end < start + 8, !words[end].separates, !used[end], words[end].shape != .mark,
+            words[end].capital || (end > start && Lexicon.connectors.contains(words[end].key)),
+            dateRange(at: end) == nil
+        {
+            end += 1
+        }
+        while end > start, !words[end - 1].capital {
+            end -= 1
+        }
+        return end > start && words[start].capital ? start..<end : nil
     }
 
     /// The rest of the line or sentence, up to the next date.
@@ -81,9 +96,18 @@ extension PromptReader {
         {
             start -= 1
         }
+        // “Tour dates: 3 Oct” announces a list and is no title.
+        let announces = (start..<end).contains { index in
+            SectionWords.english.match(passage, at: index).map { index + $0.length == end } ?? false
+        }
+        guard !announces, !Self.announcements.contains(passage.key(end - 1)) else {
+            return nil
+        }
         let quoted = words[start..<end].contains(where: \.isQuote)
         return end > start && (end < date || quoted) && words[start].shape == .word ? start..<end : nil
     }
+
+    private static let announcements = Lexicon.words("dates date gigs gig concerts shows events tour tours when")
 
     private static let eventStops = Lexicon.words(
         "a an and our my for with is are takes place happening held we on us join website site page have plays play playing in"

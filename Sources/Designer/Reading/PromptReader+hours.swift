@@ -15,7 +15,7 @@ extension PromptReader {
         if passage.key(index) == "closed" {
             let start = index + (["on", ":"].contains(passage.key(index + 1)) ? 2 : 1)
             if let days = dayRange(at: start) {
-                return add(days: days, hours: index..<(index + 1))
+                return add(days: closedDays(days), hours: index..<(index + 1))
             }
         }
         if let days = dayRange(at: index) {
@@ -64,6 +64,15 @@ extension PromptReader {
         use(times)
         brief.facts.hours.append(HoursRow(day: nil, hours: passage.slice(times)))
         return times.upperBound
+    }
+
+    /// “closed Mon, Tue 9–5”: the day before the times belongs to them.
+    private func closedDays(_ days: Range<Int>) -> Range<Int> {
+        let next = passage.key(days.upperBound) == ":" ? days.upperBound + 1 : days.upperBound
+        guard timeRange(at: next) != nil, let comma = words[days].lastIndex(where: { $0.text == "," }) else {
+            return days
+        }
+        return days.lowerBound..<comma
     }
 
     private mutating func add(days: Range<Int>, hours: Range<Int>) -> Int {

@@ -13,7 +13,7 @@ extension PromptReader {
             let range = index..<(index + match.length)
             index = range.upperBound
             if match.strong {
-                if isAttribute(range) {
+                if isAttribute(range) || (nameOfSite(range) && namesTrade(after: range)) {
                     scores[match.trade, default: 0] += 1
                     continue
                 }
@@ -72,6 +72,23 @@ extension PromptReader {
         return !opens || (range.count == 1 && goesOn)
     }
 
+    /// Whether the words speak of the site itself: “portfolio”, “personal site”.
+    private func nameOfSite(_ range: Range<Int>) -> Bool {
+        words[range].contains { ["portfolio", "site", "website", "blog"].contains($0.key) }
+    }
+
+    /// Whether a trade is named in plain words later: the “photographer” of “a portfolio for Ines, photographer”.
+    private func namesTrade(after range: Range<Int>) -> Bool {
+        (range.upperBound..<words.count).contains { index in
+            guard let match = TradeIndex.english.match(passage, at: index), match.strong else {
+                return false
+            }
+            let found = index..<(index + match.length)
+            return !words[index].capital && !nameOfSite(found)
+                && !["for", "to"].contains(passage.key(index - 1))
+        }
+    }
+
     /// Whether the match only describes the noun after it: the “wedding” of “wedding photographer”.
     private func isAttribute(_ range: Range<Int>) -> Bool {
         guard range.upperBound < words.count, words[range.upperBound].shape == .word else {
@@ -81,20 +98,22 @@ extension PromptReader {
     }
 
     /// The kind with the adjectives before it: “small family bakery”.
-    private func kindPhrase(_ range: Range<Int>) -> String? {
+    private mutating func kindPhrase(_ range: Range<Int>) -> String? {
         guard !words[range.lowerBound].capital || range.lowerBound == 0 else {
             return nil
         }
         var start = range.lowerBound
         while start > 0, range.lowerBound - start < 4 {
             let word = words[start - 1]
+            let opens = start == 1 || (start > 1 && words[start - 2].endsSentence)
             guard word.shape == .word, !Self.phraseStops.contains(word.key), !used[start - 1],
-                !word.capital || Lexicon.demonyms.contains(word.key)
+                !word.capital || Lexicon.demonyms.contains(word.key) || word.key == "saas" || opens
             else {
                 break
             }
             start -= 1
         }
+        phraseRange = start..<range.upperBound
         let phrase = passage.slice(start..<range.upperBound)
         return phrase.contains("\n") ? nil : phrase
     }

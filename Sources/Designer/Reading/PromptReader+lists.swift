@@ -35,6 +35,9 @@ extension PromptReader {
 
     /// Whether the words name a thing rather than a section or a wish.
     private func isThing(_ range: Range<Int>) -> Bool {
+        if ["in", "with", "for", "at", "on", "by"].contains(passage.key(range.lowerBound)) {
+            return false
+        }
         for index in range {
             if SectionWords.english.match(passage, at: index) != nil, range.count <= 3 {
                 return false
@@ -44,9 +47,11 @@ extension PromptReader {
             {
                 return false
             }
-            if ["website", "site", "page", "design", "style", "feel", "look", "it", "we", "i", "you", "everything"]
-                .contains(words[index].key)
-            {
+            if [
+                "to", "website", "site", "page", "design", "style", "feel", "look", "it", "we", "i", "you",
+                "everything",
+            ]
+            .contains(words[index].key) {
                 return false
             }
         }

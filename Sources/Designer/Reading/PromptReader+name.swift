@@ -8,7 +8,9 @@ extension PromptReader {
             return
         }
         nameRange = range
-        if let kind = kindRange, range.overlaps(kind), brief.kindPhrase != nil {
+        if let kind = kindRange, range.overlaps(kind) || phraseRange.map(range.overlaps) ?? false,
+            brief.kindPhrase != nil
+        {
             brief.kindPhrase = passage.slice(kind)
         }
         use(range)
@@ -17,6 +19,30 @@ extension PromptReader {
             name = name.split(separator: " ").map { String($0).capitalisedFirst }.joined(separator: " ")
         }
         brief.name = Self.withoutPossessive(name, kind: brief.kind)
+        readProfession(after: range)
+    }
+
+    /// “Portfolio for Jane Okafor, illustrator”: what somebody is says more than that it is a portfolio.
+    private mutating func readProfession(after name: Range<Int>) {
+        guard brief.kind == "person", passage.key(name.upperBound) == "," else {
+            return
+        }
+        let start = name.upperBound + (["a", "an", "the"].contains(passage.key(name.upperBound + 1)) ? 2 : 1)
+        var end = start
+        while end < words.count, words[end].shape == .word, !words[end].capital, !used[end], end < start + 6,
+            !["in", "from", "for", "with", "based", "who", "near", "at"].contains(words[end].key)
+        {
+            end += 1
+        }
+        let isStyle = words[start..<max(start, min(end, words.count))].contains {
+            Lexicon.moods.contains($0.key) || Lexicon.colours.contains($0.key)
+                || ["with", "page", "pages", "site"].contains($0.key)
+        }
+        guard end > start, !isStyle else {
+            return
+        }
+        brief.kindPhrase = passage.slice(start..<end)
+        use(start..<end)
     }
 
     /// “Anna and Tom’s wedding” and “Lena’s portfolio” are named after the people.
@@ -154,8 +180,10 @@ extension PromptReader {
 
     /// “Hair salon in Valencia, Salon Luna, …”: the next part of the sentence that is all capitals.
     private func nameAfterPlace() -> Range<Int>? {
-        guard let kind = kindRange, passage.key(kind.upperBound) == "in",
-            let comma = words[kind.upperBound...].prefix(6).firstIndex(where: { $0.text == "," }),
+        guard let kind = kindRange,
+            ["in", "for", "that", "who", "which", "near", "from"].contains(passage.key(kind.upperBound)),
+            let comma = words[kind.upperBound...].prefix(9).firstIndex(where: { $0.text == "," }),
+            !words[kind.upperBound..<comma].contains(where: \.endsSentence),
             let range = nameRun(from: comma + 1), !isPlace(range),
             range.upperBound >= words.count || words[range.upperBound].separates
         else {
@@ -211,6 +239,10 @@ extension PromptReader {
             } else {
                 break
             }
+        }
+        // “Band The Owls” is called The Owls.
+        if end > start + 1, passage.key(start + 1) == "the", kindRange == start..<(start + 1) {
+            return nameRun(from: start + 1)
         }
         let range = start..<end
         return isName(range) ? extendedToKind(range) : nil

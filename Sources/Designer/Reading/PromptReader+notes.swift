@@ -12,14 +12,24 @@ extension PromptReader {
 
     /// Keeps “app that logs dives for freedivers”: the kind with what it does.
     mutating func readDetail() {
-        guard let kind = kindRange,
-            ["that", "which", "who", "where", "making", "helping"].contains(passage.key(kind.upperBound))
-        else {
+        guard let kind = kindRange else {
             return
         }
-        var end = kind.upperBound
+        let joins: Set<String> = ["that", "which", "who", "where", "making", "helping", "about"]
+        var start = kind.upperBound
+        if passage.key(start) == "for",
+            let later = words[start...].prefix(5).firstIndex(where: { joins.contains($0.key) }),
+            !words[start..<later].contains(where: \.separates)
+        {
+            start = later
+        }
+        guard joins.contains(passage.key(start)) else {
+            return readSubject(after: kind)
+        }
+        var end = start
         while end < words.count, !words[end].separates, words[end].text != ":", words[end].text != "(",
-            !words[end].isDash || !words[end].spaced
+            !words[end].isDash || !words[end].spaced,
+            !["called", "named"].contains(words[end].key)
         {
             end += 1
         }
@@ -31,6 +41,31 @@ extension PromptReader {
         brief.facts.detail = passage.slice(kind.lowerBound..<end)
         use(kind.upperBound..<end)
     }
+
+    /// “Tutor for mathematics”, “online shop for handmade ceramics”: what it is for belongs to the kind.
+    private mutating func readSubject(after kind: Range<Int>) {
+        let start = kind.upperBound + 1
+        guard passage.key(kind.upperBound) == "for", let phrase = phraseRange, phrase.upperBound == kind.upperBound,
+            brief.kindPhrase != nil
+        else {
+            return
+        }
+        var end = start
+        while end < words.count, words[end].shape == .word, !words[end].capital, !used[end], end < start + 4,
+            !Self.subjectEnds.contains(words[end].key)
+        {
+            end += 1
+        }
+        let subject = passage.slice(start..<end)
+        guard end > start, !(brief.audience.map { $0.contains(subject) || subject.contains($0) } ?? false) else {
+            return
+        }
+        brief.kindPhrase = passage.slice(phrase.lowerBound..<end)
+        use(start..<end)
+    }
+
+    private static let subjectEnds = Lexicon.words(
+        "by in at with and that which who from near on called named my our a an the all everyone people")
 
     private mutating func readNotes(in sentence: Range<Int>) {
         guard !sentence.isEmpty, !words[sentence].contains(where: { Self.asking.contains($0.key) }),
@@ -44,9 +79,14 @@ extension PromptReader {
             return
         }
         let isList = notes.count >= 2 && notes.count == parts.count && notes.allSatisfy { $0.count <= 4 }
+        // What stands between prices is on offer, too: “Bouquets from £35, weddings, funerals”.
+        let hasPrices = brief.facts.prices.contains { passage.slice(sentence).contains($0.price) && !$0.name.isEmpty }
         for note in notes {
+            let isThing = hasPrices && note.count <= 2 && !words[note].contains { Self.remarks.contains($0.key) }
             use(note)
-            if isList {
+            if ["we", "i"].contains(passage.key(note.lowerBound)), note.count > 3 {
+                brief.facts.statements.append(passage.slice(note).capitalisedFirst + ".")
+            } else if isList || isThing {
                 brief.facts.items.append(passage.slice(note))
             } else {
                 brief.facts.notes.append(passage.slice(note))
@@ -87,7 +127,14 @@ extension PromptReader {
         else {
             return false
         }
-        if let place = brief.place, passage.slice(range).contains(place), range.count <= 4 {
+        if let place = brief.place, range.count <= 4,
+            passage.slice(range).contains(place)
+                || (words[range.upperBound - 1].capital
+                    && place.hasPrefix(words[range.upperBound - 1].text))
+        {
+            return false
+        }
+        if range.contains(where: { Lexicon.colours.contains(words[$0].key) && isRefused($0) }) {
             return false
         }
         var plain = 0
@@ -107,7 +154,11 @@ extension PromptReader {
             passage.key(range.lowerBound))
         let isHeader = range.upperBound < words.count && words[range.upperBound].text == ":"
         return plain > 0 && !isRefusal && !isHeader
-            && !(brief.audience.map { passage.slice(range).contains($0) } ?? false)
+            && !(brief.audience.map { audience in
+                let note = passage.slice(range)
+                return note.contains(audience) || audience.contains(note)
+                    || (note.hasPrefix("for ") && audience.contains(note.dropFirst(4)))
+            } ?? false)
     }
 
     /// Words of somebody who speaks to a designer.
@@ -117,6 +168,9 @@ extension PromptReader {
         include use looking look looks feel feels vibe theme mode section sections layout font fonts colours colors colour
         color palette should would mobile-friendly responsive seo landing portfolio headline tagline slogan button visitors
         """)
+    /// Words of remarks, which are on no list of things.
+    private static let remarks = Lexicon.words(
+        "included free welcome wanted only available possible allowed accepted inclusive needed required")
     private static let fillers = Lexicon.words(
         "and or very lots of a lot with too more less bit little tones accent accents some in style lots warm")
 }

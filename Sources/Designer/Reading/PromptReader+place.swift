@@ -105,6 +105,12 @@ extension PromptReader {
                 end += 2
             }
         }
+        // “in Lyon and Turin”
+        if end + 1 < words.count, words[end].key == "and", words[end + 1].capital, isPlace((end + 1)..<(end + 2)),
+            isPlace(begin..<end)
+        {
+            end += 2
+        }
         let lead = passage.key(start)
         return (lead == "the" && begin > start && passage.key(start + 1) != "the" ? begin : start)..<end
     }
@@ -113,7 +119,13 @@ extension PromptReader {
         for index in words.indices where words[index].shape == .word && !isInName(index) {
             for length in [3, 2, 1] where index + length <= words.count {
                 let range = index..<(index + length)
-                if isPlace(range), words[index].capital, !isPartOfName(range) {
+                // Where a concert is says nothing of where the band is at home.
+                let isVenue =
+                    used[index]
+                    && brief.facts.events.contains { event in
+                        [event.title, event.place].compactMap(\.self).contains { $0.contains(passage.slice(range)) }
+                    }
+                if isPlace(range), words[index].capital, !isPartOfName(range), !isVenue {
                     return range
                 }
             }

@@ -130,7 +130,9 @@ extension PromptReader {
         }
         if key == "/" || ["per", "a", "an", "every"].contains(key), Lexicon.units.contains(next) {
             let third = passage.key(end + 2)
-            return ["per", "a"].contains(third) && Lexicon.units.contains(passage.key(end + 3)) ? end + 4 : end + 2
+            let fourth = end + 3 < words.count && words[end + 3].shape == .word
+            return (third == "per" && fourth) || (third == "a" && Lexicon.units.contains(passage.key(end + 3)))
+                ? end + 4 : end + 2
         }
         return end
     }
@@ -140,7 +142,7 @@ extension PromptReader {
     /// The words before a price, back to what parts it from the thing before.
     private func itemBefore(_ price: Int) -> Range<Int>? {
         var end = price
-        while end > 0, isTrailing(words[end - 1]), !used[end - 1] {
+        while end > 0, isTrailing(words[end - 1]), !used[end - 1], !isSentenceEnd(end - 1) {
             end -= 1
         }
         var start = end
@@ -166,6 +168,12 @@ extension PromptReader {
             return nil
         }
         return start..<end
+    }
+
+    /// Whether the point ends a sentence, rather than leads the eye to the price: “Soup ..... €5”.
+    private func isSentenceEnd(_ index: Int) -> Bool {
+        words[index].text == "." && index > 0 && words[index - 1].text != "."
+            && (index + 1 >= words.count || words[index + 1].text != ".")
     }
 
     private func isTrailing(_ word: Word) -> Bool {

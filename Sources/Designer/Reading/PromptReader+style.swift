@@ -8,7 +8,11 @@ extension PromptReader {
             } else if key == "dark" || key == "light", isScheme(index) {
                 brief.wantsDark = (key == "dark") != isRefused(index)
             } else if Lexicon.colours.contains(key), isColour(index) {
-                note(key, refused: isRefused(index), into: \.colours)
+                let shade = Self.shades.contains(passage.key(index - 1)) ? passage.key(index - 1) + " " : ""
+                note(isRefused(index) ? key : shade + key, refused: isRefused(index), into: \.colours)
+            } else if Self.shades.contains(key), Lexicon.colours.contains(passage.key(index + 1)) {
+                // “dark blue” is a colour, not a dark site.
+                continue
             } else if Lexicon.moods.contains(key), !used[index] {
                 note(key, refused: isRefused(index), into: \.moodWords)
             }
@@ -56,7 +60,7 @@ extension PromptReader {
         }
         let near = words[max(0, index - 6)..<min(words.count, index + 6)]
         let speaksOfColour = near.contains { Self.colourWords.contains($0.key) }
-        if speaksOfColour || isRefused(index) {
+        if speaksOfColour || isRefused(index) || standsAmongStyle(index) {
             return true
         }
         let doubtful: Set<String> = [
@@ -69,6 +73,25 @@ extension PromptReader {
         return !doubtful.contains(words[index].key)
             || near.contains { Lexicon.colours.contains($0.key) && !doubtful.contains($0.key) }
     }
+
+    /// Whether everything between the marks around the word speaks of style: “playful, green”.
+    private func standsAmongStyle(_ index: Int) -> Bool {
+        var start = index
+        var end = index + 1
+        while start > 0, !words[start - 1].separates {
+            start -= 1
+        }
+        while end < words.count, !words[end].separates {
+            end += 1
+        }
+        return start > 0
+            && words[start..<end].allSatisfy {
+                Lexicon.colours.contains($0.key) || Lexicon.moods.contains($0.key) || Self.shades.contains($0.key)
+                    || ["and", "in", "with", "very", "lots", "of", "some", "all"].contains($0.key)
+            }
+    }
+
+    private static let shades = Lexicon.words("dark light deep pale bright soft warm muted")
 
     private static let colourWords = Lexicon.words(
         "colour colours color colors colored coloured palette tones tone accent accents shades hues background look theme style vibe"
@@ -90,17 +113,44 @@ extension PromptReader {
                 continue
             }
             if !(kindRange?.overlaps(start..<end) ?? false), !["sale", "lunch"].contains(words[start].key) {
-                brief.audience = passage.slice(start..<end)
+                brief.audience = passage.slice(start..<wholeAudience(start, end))
                 return
             }
         }
+    }
+
+    /// “people over fifty”, “gardeners who code”, “nervous patients and children”.
+    private func wholeAudience(_ start: Int, _ end: Int) -> Int {
+        var past = end
+        if ["over", "under"].contains(passage.key(past)), past + 1 < words.count, !words[past + 1].separates {
+            past += 2
+        }
+        if passage.key(past) == "and" {
+            let second = past + 2 < words.count && words[past + 2].shape == .word && isGroup(passage.key(past + 2))
+            let last = second && !isGroup(passage.key(past + 1)) ? past + 2 : past + 1
+            if last < words.count, isGroup(passage.key(last)), isFree(past..<(last + 1)), !words[last].capital,
+                SectionWords.english.match(passage, at: past + 1) == nil
+            {
+                past = last + 1
+            }
+        }
+        guard passage.key(past) == "who" else {
+            return past
+        }
+        var stop = past
+        while stop < words.count, stop < past + 6, words[stop].shape == .word, !used[stop] {
+            stop += 1
+        }
+        return stop - past < 6 ? stop : past
     }
 
     private func isGroup(_ key: String) -> Bool {
         if ["children", "people", "women", "men", "everyone", "beginners", "kids"].contains(key) {
             return true
         }
-        return key.hasSuffix("s") && !key.hasSuffix("ss") && key.count > 4 && !Self.notGroups.contains(key)
+        return key.hasSuffix("s") && !key.hasSuffix("ss") && !key.hasSuffix("ics") && !key.hasSuffix("ous")
+            && key.count > 4
+            && !Self.notGroups.contains(key)
     }
 
     private static let audienceStops = Lexicon.words(
@@ -129,7 +179,9 @@ extension PromptReader {
         let free = range.count { !used[$0] }
         guard let first = sentence.first, sentence.count >= 4, free * 2 >= sentence.count,
             !sentence.contains(where: { $0.text == ":" }),
-            !sentence.contains(where: { Self.instructions.contains($0.key) })
+            !sentence.contains(where: { Self.instructions.contains($0.key) }),
+            !(first.key == "no" && sentence.contains { Lexicon.colours.contains($0.key) }),
+            !(nameRange?.lowerBound == range.lowerBound && passage.key(nameRange?.upperBound ?? 0) == ",")
         else {
             return nil
         }

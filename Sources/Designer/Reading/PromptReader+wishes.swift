@@ -124,7 +124,9 @@ extension PromptReader {
         while index < words.count {
             guard !used[index], !(nameRange?.contains(index) ?? false),
                 let match = SectionWords.english.match(passage, at: index), !isPageName(index),
-                !(words[index].key == "quotes" && ["free", "get", "for"].contains(passage.key(index - 1)))
+                !(words[index].key == "quotes" && ["free", "get", "for"].contains(passage.key(index - 1))),
+                !(match.kind == "events" && ["that", "which", "it", "who"].contains(passage.key(index - 1))),
+                !(match.kind == "team" && passage.key(index - 1) == "for")
             else {
                 index += 1
                 continue
@@ -151,15 +153,33 @@ extension PromptReader {
         while cursor >= 0, index - cursor <= 5 {
             let word = words[cursor]
             if [".", ";", "!", "but"].contains(word.key) || word.shape == .newline
-                || word.text == ","
+                || (word.text == "," && !continuesRefusal(comma: cursor))
             {
-                return false
+                break
             }
             if ["no", "not", "without", "avoid", "never", "skip", "nothing", "don't", "dont"].contains(word.key) {
                 return !(word.key == "not" && passage.key(cursor + 1) == "only")
             }
             cursor -= 1
         }
-        return false
+        return isForbidden(after: index)
+    }
+
+    /// “pink not allowed”, “no pink please” said the other way round.
+    private func isForbidden(after index: Int) -> Bool {
+        let next = passage.key(index + 1) == "is" ? index + 2 : index + 1
+        return ["forbidden", "banned"].contains(passage.key(next))
+            || (passage.key(next) == "not" && ["allowed", "wanted", "welcome"].contains(passage.key(next + 1)))
+    }
+
+    /// “No pink, purple”: a sentence that begins with the refusal and goes on with colours refuses all of them.
+    private func continuesRefusal(comma: Int) -> Bool {
+        let start = sentenceStart(before: comma)
+        guard ["no", "not", "without", "avoid", "never"].contains(passage.key(start)) else {
+            return false
+        }
+        return words[(start + 1)..<sentenceEnd(from: comma)].allSatisfy {
+            Lexicon.colours.contains($0.key) || [",", "and", "or", "please"].contains($0.key)
+        }
     }
 }

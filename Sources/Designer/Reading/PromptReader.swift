@@ -11,6 +11,8 @@ public struct PromptReader {
     var brief = Brief()
     /// The last word of the phrase that named the kind.
     var kindRange: Range<Int>?
+    /// The words of the kind with the adjectives before it.
+    var phraseRange: Range<Int>?
     /// Where the name stands.
     var nameRange: Range<Int>?
 

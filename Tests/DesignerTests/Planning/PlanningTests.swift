@@ -76,7 +76,8 @@ import Testing
         let spec = try SitePlanner.sketch(prompt: "A bakery in Lisbon with customer reviews", seed: 1)
         #expect(spec.brand.name == "Bakery in Lisbon")
         let placeholders = SitePlanner.placeholders(in: spec)
-        #expect(placeholders.contains { $0.text == "[Price]" })
+        #expect(placeholders.count { $0.text == "[Your prices]" } == 1)
+        #expect(placeholders.contains { $0.text == "[Your opening hours]" })
         #expect(placeholders.contains { $0.text == "[Your phone number]" })
         #expect(placeholders.count { $0.address.contains("quotes.items") && $0.address.hasSuffix("quote") } == 3)
         for placeholder in placeholders {

@@ -61,7 +61,7 @@ extension EnglishCopy {
         contact.intro: When, where, and what is it about?
 
         @ band
-        is: band, musician, singer, singer-songwriter, songwriter, dj, orchestra, choir, quartet, trio, string quartet, jazz trio, rapper, composer, pianist, violinist, guitarist, duo, music group, folk band, rock band, record label, music producer, cellist
+        is: band, musician, singer, singer-songwriter, songwriter, dj, orchestra, quartet, trio, string quartet, jazz trio, rapper, composer, pianist, violinist, guitarist, duo, music group, folk band, rock band, record label, music producer, cellist
         about: album, albums, gigs, tour, tour dates, songs, single, ep, concerts, records, live music, stage, festival dates
         noun: band
         reach: mail

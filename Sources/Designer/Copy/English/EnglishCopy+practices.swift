@@ -64,7 +64,7 @@ extension EnglishCopy {
         contact.intro: For urgent pain, please call rather than write.
 
         @ firm : practice
-        is: law firm, lawyer, lawyers, law office, attorney, attorneys, solicitor, solicitors, notary, accounting firm, accountant, accountants, accountancy, tax adviser, tax advisor, tax office, consultancy, consulting firm, consultant, consultants, insurance broker, financial adviser, financial advisor, legal practice, bookkeeper, bookkeeping, business coach, recruitment agency, hr consultancy, management consultancy
+        is: law firm, lawyer, lawyers, law office, attorney, attorneys, solicitor, solicitors, notary, accounting firm, accountant, accountants, accountancy, tax adviser, tax advisor, tax office, insurance broker, financial adviser, financial advisor, legal practice, bookkeeper, bookkeeping, recruitment agency
         about: contracts, disputes, tax, taxes, employment law, family law, litigation, audits, payroll, wills, legal, clients
         noun: firm
         customer: client

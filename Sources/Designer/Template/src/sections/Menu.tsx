@@ -47,7 +47,7 @@ function Group({ group, Name }: { group: Words; Name: ItemTag }) {
           <li key={item.id}>
             <p className="menu-line">
               <span className="menu-name" {...item.text("name")} />
-              <span className="menu-dots" aria-hidden="true" />
+              {item.has("price") && <span className="menu-dots" aria-hidden="true" />}
               {item.has("price") && <span className="price" {...item.text("price")} />}
             </p>
             {item.has("text") && <p className="quiet mt-1 max-w-prose" {...item.text("text")} />}

@@ -39,6 +39,7 @@ export function Pricing(section: SectionProps) {
 }
 
 function Price({ item }: { item: Words }) {
+  if (!item.has("price")) return null;
   return (
     <p className="plan-price">
       <span className={`amount ${item.raw("price").length > 9 ? "amount-said" : ""}`} {...item.text("price")} />

@@ -16,10 +16,8 @@ extension CommandRunner {
         }
         section.id = SectionIDs.unique(section.id, in: spec.pages[place.page].sections.map(\.id))
         let headings = Set(spec.pages.flatMap(\.sections).compactMap { $0.content.text("heading") })
-        if let own = section.content.text("heading"), headings.contains(own),
-            let other = HeadingVariety(writer: SitePlanner(spec: spec).writer).alternative(to: kind, unless: headings)
-        {
-            section.content["heading"] = .text(other)
+        if let own = section.content.text("heading"), headings.contains(own) {
+            HeadingVariety(writer: SitePlanner(spec: spec).writer).rephrase(&section, unless: headings)
         }
         edit { $0.pages[place.page].sections.insert(section, at: place.section) }
         let heading = section.content.text("heading").map { " “\($0)”" } ?? ""

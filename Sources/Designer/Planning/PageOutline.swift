@@ -194,6 +194,12 @@ struct PageOutline {
         if !facts.phones.isEmpty || !facts.mails.isEmpty, !pages.contains(where: { $0.sections.contains(.findUs) }) {
             needed.append(.contact)
         }
+        // Hours that nobody said are asked for once.
+        if facts.hours.isEmpty, pages.dropFirst().contains(where: { $0.sections.contains(.hours) }),
+            !brief.sections.contains(where: { $0.kind == SectionKind.hours.rawValue })
+        {
+            pages[0].sections.removeAll { $0 == .hours }
+        }
         for kind in needed where !pages.contains(where: { $0.sections.contains(kind) }) {
             insert(kind, into: &pages)
         }

@@ -94,7 +94,9 @@ extension SectionWriter {
         }
         let rows: [[String: ContentValue]] =
             said.isEmpty
-            ? (1...3).map { _ in ["date": "[Date]", "title": "[What happens]", "place": "[Where]"] } : said
+            ? (1...(isTaste(of: .events) ? 1 : 3)).map { _ in
+                ["date": "[Date]", "title": "[What happens]", "place": "[Where]"]
+            } : said
         content["items"] = .items(rows.enumerated().map { ContentItem(id: "event-\($0 + 1)", $1) })
         return content
     }
@@ -115,13 +117,18 @@ extension SectionWriter {
         return content
     }
 
+    /// Whether the home page only points to a list that has a page of its own.
+    private func isTaste(of kind: SectionKind) -> Bool {
+        page.path == "/" && planner.outline.dropFirst().contains { $0.sections.contains(kind) }
+    }
+
     func posts() -> Content {
         var content = heading(.posts)
         content["items"] = .items(
-            (1...3).map { number in
+            (1...(isTaste(of: .posts) ? 1 : 3)).map { number in
                 ContentItem(
                     id: "post-\(number)",
-                    ["title": "[Title of a post]", "date": "[Date]", "text": "[What it is about, in a sentence]"])
+                    ["title": "[Title]", "date": "[Date]", "text": "[What it is about, in a sentence]"])
             })
         return content
     }

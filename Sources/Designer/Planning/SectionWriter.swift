@@ -154,7 +154,8 @@ struct SectionWriter {
     private var remarks: [String] {
         let counted = planner.outline.contains { $0.sections.contains(.stats) }
         let numbers = counted ? [] : facts.numbers.map { "\($0.value) \($0.label)" }
-        let short = (numbers + facts.notes).filter { $0.count <= 32 }
+        let told = facts.statements.joined(separator: " ") + planner.tagline
+        let short = (numbers + facts.notes).filter { $0.count <= 32 && !told.contains($0) }
         return short.count <= 2 ? short : []
     }
 
@@ -216,9 +217,19 @@ struct SectionWriter {
         }
     }
 
+    /// The one person of a practice or a school that bears that person’s name.
+    private var soloist: [Person] {
+        guard let name = brief.name, let phrase = brief.kindPhrase,
+            name.hasPrefix("Dr") || phrase.lowercased().hasPrefix("tutor")
+        else {
+            return []
+        }
+        return [Person(name: name, role: phrase)]
+    }
+
     private func team() -> Content {
         var content = heading(.team)
-        let people = facts.people
+        let people = facts.people.isEmpty ? soloist : facts.people
         let items: [[String: ContentValue]] =
             people.isEmpty
             ? (1...3).map { _ in ["name": "[Name]", "role": "[What they do]"] }

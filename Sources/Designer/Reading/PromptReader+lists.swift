@@ -95,8 +95,12 @@ extension PromptReader {
             {
                 end += 1
             }
+            if passage.key(end) == "per", end + 1 < words.count, words[end + 1].shape == .word {
+                end += 2
+            }
             let lead =
-                index > 0 && ["over", "about", "around", "nearly"].contains(words[index - 1].key) ? index - 1 : index
+                index > 0 && ["max", "maximum", "over", "about", "around", "nearly"].contains(words[index - 1].key)
+                ? index - 1 : index
             use(lead..<end)
             brief.facts.numbers.append(
                 NumberFact(value: passage.slice(lead..<(index + 1)), label: passage.slice((index + 1)..<end)))

@@ -19,30 +19,36 @@ public struct SiteIntake: Sendable {
     /// Makes a project from a prompt.
     ///
     /// The prompt is read here once, to refuse what nobody could work on and to know the name; the run reads it again.
+    /// - Parameter alongside: The last step of the transaction that makes the project and its job.
     /// - Throws: `PromptProblem` for a prompt that says nothing.
     public func create(
-        prompt: String, name: String? = nil, seed: UInt64?, by user: UserID?, in workspace: WorkspaceID
+        prompt: String, name: String? = nil, seed: UInt64?, by user: UserID?, in workspace: WorkspaceID,
+        alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> Sites.Creation {
         let spec = try designer.sketch(prompt: prompt, seed: seed)
         return try await sites.create(
-            name: name ?? String(spec.brand.name.prefix(120)), prompt: prompt, seed: seed, by: user, in: workspace)
+            name: name ?? String(spec.brand.name.prefix(120)), prompt: prompt, seed: seed, by: user, in: workspace,
+            alongside: alongside)
     }
 
     /// Asks for the site to be written anew.
+    /// - Parameter alongside: The last step of the transaction that makes the job.
     /// - Throws: `PromptProblem`, `SitesError`.
     public func generate(
         _ project: String, prompt: String, seed: UInt64?, whenBusy: Sites.WhenBusy, by user: UserID?,
-        in workspace: WorkspaceID
+        in workspace: WorkspaceID, alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
         _ = try designer.sketch(prompt: prompt, seed: seed)
         return try await sites.generate(
-            project, prompt: prompt, seed: seed, whenBusy: whenBusy, by: user, in: workspace)
+            project, prompt: prompt, seed: seed, whenBusy: whenBusy, by: user, in: workspace, alongside: alongside)
     }
 
     /// Asks for a change in plain words. Whether they are understood is known when the run has read the site.
+    /// - Parameter alongside: The last step of the transaction that makes the job.
     /// - Throws: `SitesError`, also for an empty or an overlong text.
     public func edit(
-        _ project: String, text: String, whenBusy: Sites.WhenBusy, by user: UserID?, in workspace: WorkspaceID
+        _ project: String, text: String, whenBusy: Sites.WhenBusy, by user: UserID?, in workspace: WorkspaceID,
+        alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
         let words = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         guard !words.isEmpty else {
@@ -51,6 +57,7 @@ public struct SiteIntake: Sendable {
         guard text.utf8.count <= 20_000 else {
             throw SitesError.invalid(field: "text", reason: "A change has at most 20,000 bytes. Ask in smaller steps.")
         }
-        return try await sites.edit(project, text: text, whenBusy: whenBusy, by: user, in: workspace)
+        return try await sites.edit(
+            project, text: text, whenBusy: whenBusy, by: user, in: workspace, alongside: alongside)
     }
 }

@@ -27,4 +27,10 @@ struct JobChange: Encodable, Sendable {
         self.error = job.error
         self.result = job.result
     }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, kind, state, progress, step, project, position, error, result
+        case runNo = "run_no"
+        case cancelRequested = "cancel_requested"
+    }
 }

@@ -17,7 +17,12 @@ extension JobQueue {
 
     /// How many jobs run before a job that waits, counted up to 1000; nil for one that does not wait.
     public func position(of id: JobID) async throws -> Int? {
-        try await estimate(of: id)?.ahead
+        try await database.read { tx in try position(of: id, in: tx) }
+    }
+
+    /// How many jobs run before a job that waits, counted up to 1000; nil for one that does not wait.
+    public func position(of id: JobID, in tx: Transaction) throws -> Int? {
+        try ahead(of: id, in: tx).map { min($0.values.reduce(0, +), Self.positionLimit) }
     }
 
     /// How long a job may still wait; nil for one that does not.

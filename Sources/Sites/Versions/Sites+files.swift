@@ -20,8 +20,10 @@ extension Sites {
     /// Writes one file, or removes it for nil, as a new version on top of `base`, and builds it.
     /// - Throws: ``SitesError/outdated(base:head:changed:)`` with the paths that changed since,
     ///   ``SitesError/locked(_:)`` while a job is at work, and for what the limits refuse.
+    /// - Parameter alongside: See ``BesideSave``.
     public func write(
-        _ path: String, _ bytes: [UInt8]?, of name: String, base: Int, by user: UserID?, in workspace: WorkspaceID
+        _ path: String, _ bytes: [UInt8]?, of name: String, base: Int, by user: UserID?, in workspace: WorkspaceID,
+        alongside: @escaping BesideSave = { _, _ in }
     ) async throws -> Saved {
         let path = try Self.checked(path)
         let old = try await tree(of: name, version: base, in: workspace)
@@ -45,7 +47,9 @@ extension Sites {
                 let verb = entry == nil ? "Remove" : old[path] == nil ? "Add" : "Change"
                 let draft = VersionDraft(
                     tree: new, message: "\(verb) \(path)", author: user, origin: .save, base: base)
-                return try save(draft, to: project, by: user, tx)
+                let saved = try save(draft, to: project, by: user, tx)
+                try alongside(tx, saved)
+                return saved
             }
         } catch SitesError.outdated(let base, let head, _) {
             let newest = try await tree(of: name, version: head, in: workspace)

@@ -42,16 +42,26 @@ extension Sites {
         return try await FileDiff.all(TreeDiff(from: oldTree, to: blobs.tree(new)), blobs: blobs)
     }
 
+    /// The last step of the transaction that makes a version and the job that builds it.
+    ///
+    /// What it stores is there exactly if the version is, whenever the process dies; where it throws, there is neither.
+    /// It runs again where the transaction does.
+    public typealias BesideSave = @Sendable (Transaction, Saved) throws -> Void
+
     /// Makes a new version with the files of an older one, and the job that builds it. Nothing in between is lost.
+    /// - Parameter alongside: See ``BesideSave``.
     public func revert(
-        _ name: String, to number: Int, by user: UserID?, in workspace: WorkspaceID
+        _ name: String, to number: Int, by user: UserID?, in workspace: WorkspaceID,
+        alongside: @escaping BesideSave = { _, _ in }
     ) async throws -> Saved {
         let tree = try await blobs.tree(version(number, of: name, in: workspace).tree)
         return try await database.write { tx in
             let project = try unlockedProject(name, in: workspace, tx)
             let draft = VersionDraft(
                 tree: tree, message: "Back to version \(number)", author: user, origin: .revert, base: project.head)
-            return try save(draft, to: project, by: user, tx)
+            let saved = try save(draft, to: project, by: user, tx)
+            try alongside(tx, saved)
+            return saved
         }
     }
 }

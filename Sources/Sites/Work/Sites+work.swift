@@ -11,21 +11,31 @@ extension Sites {
         case queue
     }
 
+    /// The last step of the transaction that makes a job on a project.
+    ///
+    /// What it stores is there exactly if the job is, whenever the process dies; where it throws, there is neither. It
+    /// runs again where the transaction does.
+    public typealias BesideWork = @Sendable (Transaction, Project, JobRecord) throws -> Void
+
     /// Asks for the site to be written anew from a prompt.
+    /// - Parameter alongside: See ``BesideWork``.
     public func generate(
-        _ name: String, prompt: String, seed: UInt64?, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID
+        _ name: String, prompt: String, seed: UInt64?, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID,
+        alongside: @escaping BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
-        try await work(on: name, saying: prompt, whenBusy: whenBusy, by: user, in: workspace) { project, message in
-            SiteGeneration(project: project.id, message: message, prompt: prompt, seed: seed)
+        try await work(on: name, saying: prompt, whenBusy: whenBusy, by: user, in: workspace, alongside) {
+            SiteGeneration(project: $0.id, message: $1, prompt: prompt, seed: seed)
         }
     }
 
     /// Asks for a change in plain words.
+    /// - Parameter alongside: See ``BesideWork``.
     public func edit(
-        _ name: String, text: String, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID
+        _ name: String, text: String, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID,
+        alongside: @escaping BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
-        try await work(on: name, saying: text, whenBusy: whenBusy, by: user, in: workspace) { project, message in
-            SiteEdit(project: project.id, message: message, text: text)
+        try await work(on: name, saying: text, whenBusy: whenBusy, by: user, in: workspace, alongside) {
+            SiteEdit(project: $0.id, message: $1, text: text)
         }
     }
 
@@ -47,7 +57,7 @@ extension Sites {
 
     private func work<Payload: JobPayload>(
         on name: String, saying text: String, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID,
-        payload: @escaping @Sendable (Project, MessageID) -> Payload
+        _ alongside: @escaping BesideWork, payload: @escaping @Sendable (Project, MessageID) -> Payload
     ) async throws -> JobRecord {
         try await database.write { tx in
             let project =
@@ -58,6 +68,7 @@ extension Sites {
             let message = try append(.person, text, author: user, to: project.id, tx)
             let job = try enqueue(payload(project, message), for: project, by: user, tx)
             try tie(message, to: job.id, tx)
+            try alongside(tx, project, job)
             return job
         }
     }

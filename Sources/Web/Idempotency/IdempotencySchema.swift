@@ -21,6 +21,8 @@ public enum IdempotencySchema {
                 """,
                 "CREATE INDEX idempotency_age ON idempotency (created_at)",
             ],
-            down: ["DROP TABLE idempotency"])
+            down: ["DROP TABLE idempotency"]),
+        // A row used to stand for the key before the answer was known. Now it is the answer.
+        Migration("web-2", up: ["DELETE FROM idempotency WHERE status IS NULL"]),
     ]
 }

@@ -13,7 +13,6 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case methodNotAllowed = "METHOD_NOT_ALLOWED"
     case projectLocked = "PROJECT_LOCKED"
     case idempotencyConflict = "IDEMPOTENCY_CONFLICT"
-    case idempotencyUnfinished = "IDEMPOTENCY_UNFINISHED"
     case taken = "TAKEN"
     case notPossibleNow = "NOT_POSSIBLE_NOW"
     case notBuilt = "NOT_BUILT"
@@ -36,8 +35,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         case .forbidden, .crossOrigin: .forbidden
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .projectLocked, .idempotencyConflict, .idempotencyUnfinished, .taken, .notPossibleNow, .notBuilt:
-            .conflict
+        case .projectLocked, .idempotencyConflict, .taken, .notPossibleNow, .notBuilt: .conflict
         case .outdated: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
@@ -65,7 +63,6 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         case .methodNotAllowed: "The address does not take this method"
         case .projectLocked: "Someone is at work on this project"
         case .idempotencyConflict: "The Idempotency-Key was used for another request"
-        case .idempotencyUnfinished: "The first request with this Idempotency-Key has no known end"
         case .taken: "Already in use"
         case .notPossibleNow: "Not possible in this state"
         case .notBuilt: "Not built yet"

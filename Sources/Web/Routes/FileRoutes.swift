@@ -11,12 +11,12 @@ struct FileRoutes: Sendable {
     func add(to table: RouteTable) {
         table.add(.get, "/api/projects/:project/files", needs: .read, tree)
         table.add(.get, "/api/projects/:project/files/**", needs: .read, read)
-        table.add(.put, "/api/projects/:project/files/**", needs: .edit, write)
-        table.add(.delete, "/api/projects/:project/files/**", needs: .edit, remove)
+        table.addWork(.put, "/api/projects/:project/files/**", needs: .edit, write)
+        table.addWork(.delete, "/api/projects/:project/files/**", needs: .edit, remove)
         table.add(.get, "/api/projects/:project/versions", needs: .read, versions)
         table.add(.get, "/api/projects/:project/versions/:version", needs: .read, version)
         table.add(.get, "/api/projects/:project/versions/:version/diff", needs: .read, diff)
-        table.add(.post, "/api/projects/:project/versions/:version/revert", needs: .edit, revert)
+        table.addWork(.post, "/api/projects/:project/versions/:version/revert", needs: .edit, revert)
     }
 
     // MARK: Files
@@ -45,24 +45,22 @@ struct FileRoutes: Sendable {
     }
 
     private func write(
-        _ request: Request, _ context: AppRequestContext, _ identity: Identity
-    ) async throws -> Response {
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
+    ) async throws {
         let path = try context.filePath(in: request)
         let base = try Self.base(request)
         let content = try await request.bytes(upTo: BodyLimit.file)
-        let saved = try await sites.write(
+        _ = try await sites.write(
             path, Array(buffer: content), of: context.parameter("project"), base: base, by: identity.user,
-            in: identity.workspace)
-        return try Self.response(to: saved)
+            in: identity.workspace, alongside: Self.accepting(receipt))
     }
 
     private func remove(
-        _ request: Request, _ context: AppRequestContext, _ identity: Identity
-    ) async throws -> Response {
-        let saved = try await sites.write(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
+    ) async throws {
+        _ = try await sites.write(
             context.filePath(in: request), nil, of: context.parameter("project"), base: Self.base(request),
-            by: identity.user, in: identity.workspace)
-        return try Self.response(to: saved)
+            by: identity.user, in: identity.workspace, alongside: Self.accepting(receipt))
     }
 
     // MARK: Versions
@@ -98,11 +96,11 @@ struct FileRoutes: Sendable {
     }
 
     private func revert(
-        _ request: Request, _ context: AppRequestContext, _ identity: Identity
-    ) async throws -> Response {
-        let saved = try await sites.revert(
-            context.parameter("project"), to: context.versionNumber(), by: identity.user, in: identity.workspace)
-        return try Self.response(to: saved)
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
+    ) async throws {
+        _ = try await sites.revert(
+            context.parameter("project"), to: context.versionNumber(), by: identity.user, in: identity.workspace,
+            alongside: Self.accepting(receipt))
     }
 
     // MARK: Parts
@@ -112,10 +110,15 @@ struct FileRoutes: Sendable {
         var job: JobBody
     }
 
-    private static func response(to saved: Saved) throws -> Response {
-        try .json(
-            SavedBody(version: VersionBody(saved.version), job: JobBody(saved.job)), status: .accepted,
-            headers: [.location: "/api/jobs/\(saved.job.id)", .eTag: tag(of: saved.version.number)])
+    /// The answer to a direct write, made and kept in the transaction that stores the version.
+    private static func accepting(_ receipt: Receipt) -> Sites.BesideSave {
+        { tx, saved in
+            try receipt.keep(
+                .json(
+                    SavedBody(version: VersionBody(saved.version), job: JobBody(saved.job)), status: .accepted,
+                    headers: [.location: "/api/jobs/\(saved.job.id)", .eTag: tag(of: saved.version.number)]),
+                in: tx)
+        }
     }
 
     private func queriedVersion(_ request: Request) throws -> Int? {

@@ -14,7 +14,7 @@ struct JobRoutes: Sendable {
         table.add(.get, "/api/jobs", needs: .read, limit: status, list)
         table.add(.get, "/api/jobs/:job", needs: .read, limit: status, show)
         table.add(.delete, "/api/jobs/:job", needs: .edit, cancel)
-        table.add(.post, "/api/jobs/:job/retry", needs: .edit, retry)
+        table.addWork(.post, "/api/jobs/:job/retry", needs: .edit, retry)
         table.add(.get, "/api/jobs/:job/logs", needs: .read, limit: status, logs)
     }
 
@@ -52,10 +52,12 @@ struct JobRoutes: Sendable {
     }
 
     private func retry(
-        _ request: Request, _ context: AppRequestContext, _ identity: Identity
-    ) async throws -> Response {
-        let job = try await queue.retry(context.id("job", of: "such job"), workspace: identity.workspace)
-        return try .json(JobBody(job), status: .accepted)
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
+    ) async throws {
+        let id: JobID = try context.id("job", of: "such job")
+        try await receipt.write { [queue] tx in
+            try .json(JobBody(queue.retry(id, workspace: identity.workspace, in: tx)), status: .accepted)
+        }
     }
 
     private struct Line: Encodable {

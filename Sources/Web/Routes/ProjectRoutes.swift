@@ -18,12 +18,12 @@ struct ProjectRoutes: Sendable {
 
     func add(to table: RouteTable) {
         table.add(.get, "/api/projects", needs: .read, list)
-        table.add(.post, "/api/projects", needs: .edit, limit: work, create)
+        table.addWork(.post, "/api/projects", needs: .edit, limit: work, create)
         table.add(.get, "/api/projects/:project", needs: .read, show)
         table.add(.patch, "/api/projects/:project", needs: .edit, change)
         table.add(.delete, "/api/projects/:project", needs: .edit, remove)
-        table.add(.post, "/api/projects/:project/generate", needs: .edit, limit: work, generate)
-        table.add(.post, "/api/projects/:project/edit", needs: .edit, limit: work, edit)
+        table.addWork(.post, "/api/projects/:project/generate", needs: .edit, limit: work, generate)
+        table.addWork(.post, "/api/projects/:project/edit", needs: .edit, limit: work, edit)
         table.add(.delete, "/api/projects/:project/lock", needs: .administer, unlock)
         table.add(.get, "/api/projects/:project/build-status", needs: .read, limit: status, buildStatus)
         table.add(.get, "/api/projects/:project/download", needs: .read, download)
@@ -52,13 +52,12 @@ struct ProjectRoutes: Sendable {
     }
 
     private func create(
-        _ request: Request, _ context: AppRequestContext, _ identity: Identity
-    ) async throws -> Response {
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
+    ) async throws {
         let wanted = try await request.json(NewProject.self)
-        let made = try await services.intake.create(
+        _ = try await services.intake.create(
             prompt: wanted.prompt, name: wanted.name, seed: wanted.seed?.value, by: identity.user,
-            in: identity.workspace)
-        return try await accepted(made.job, of: made.project)
+            in: identity.workspace, alongside: accepting(receipt))
     }
 
     private func show(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
@@ -96,13 +95,13 @@ struct ProjectRoutes: Sendable {
     }
 
     private func generate(
-        _ request: Request, _ context: AppRequestContext, _ identity: Identity
-    ) async throws -> Response {
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
+    ) async throws {
         let wanted = try await request.json(NewGeneration.self)
-        let job = try await services.intake.generate(
+        _ = try await services.intake.generate(
             context.parameter("project"), prompt: wanted.prompt, seed: wanted.seed?.value,
-            whenBusy: wanted.when_busy ?? .refuse, by: identity.user, in: identity.workspace)
-        return try await accepted(job, of: project(context, identity))
+            whenBusy: wanted.when_busy ?? .refuse, by: identity.user, in: identity.workspace,
+            alongside: accepting(receipt))
     }
 
     private struct NewEdit: Decodable {
@@ -110,13 +109,14 @@ struct ProjectRoutes: Sendable {
         var when_busy: Sites.WhenBusy?
     }
 
-    private func edit(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
+    private func edit(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
+    ) async throws {
         let wanted = try await request.json(NewEdit.self)
-        let job = try await services.intake.edit(
+        _ = try await services.intake.edit(
             context.parameter("project"), text: Request.clean(wanted.text, "text"),
-            whenBusy: wanted.when_busy ?? .refuse,
-            by: identity.user, in: identity.workspace)
-        return try await accepted(job, of: project(context, identity))
+            whenBusy: wanted.when_busy ?? .refuse, by: identity.user, in: identity.workspace,
+            alongside: accepting(receipt))
     }
 
     private struct Accepted: Encodable {
@@ -126,13 +126,19 @@ struct ProjectRoutes: Sendable {
         var position: Int
     }
 
-    /// The answer to a request for work, which is safely stored by now.
-    private func accepted(_ job: JobRecord, of project: Project) async throws -> Response {
-        let position = try await services.queue.position(of: job.id)
-        let body = Accepted(
-            project: ProjectBody(project, previewURL: try await previewURL(of: project)),
-            job: JobBody(job, position: position), position: position ?? 0)
-        return try .json(body, status: .accepted, headers: [.location: "/api/jobs/\(job.id)"])
+    /// The answer to a request for work, made and kept in the transaction that stores the work.
+    private func accepting(_ receipt: Receipt) -> Sites.BesideWork {
+        { [sites, queue = services.queue, previews = options.previews] tx, project, job in
+            guard let label = try sites.previewLabel(of: project.id, in: tx) else {
+                throw SitesError.noProject(project.slug)
+            }
+            let position = try queue.position(of: job.id, in: tx)
+            let body = Accepted(
+                project: ProjectBody(project, previewURL: previews.origin(of: label) + "/"),
+                job: JobBody(job, position: position), position: position ?? 0)
+            try receipt.keep(
+                .json(body, status: .accepted, headers: [.location: "/api/jobs/\(job.id)"]), in: tx)
+        }
     }
 
     private struct Unlocked: Encodable {

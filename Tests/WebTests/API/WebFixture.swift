@@ -27,6 +27,7 @@ struct WebFixture: Sendable {
     let blobs: FileBlobStore
     let time: ManualUptime
     let log: LogLines
+    let options: WebOptions
     let routes: [String]
     let owner: User
     let workspace: Workspace
@@ -60,12 +61,7 @@ struct WebFixture: Sendable {
             let accounts = Accounts(database: database, uptime: { time.value })
             let (owner, workspace) = try await accounts.ensureOwner()
             let log = LogLines()
-            let web = try WebApplication(
-                services: WebServices(
-                    database: database, accounts: accounts, hub: hub, queue: queue, sites: sites,
-                    intake: SiteIntake(sites: sites, designer: designer.get()),
-                    metrics: MetricsRegistry(), logger: .quiet),
-                options: options)
+            let web = try Self.application(database, accounts, hub, queue, sites, options)
             let routes = web.router.routes.map(\.description)
             var app = Application(responder: web.responder(), logger: log.logger)
             app.addServices(hub)
@@ -74,10 +70,36 @@ struct WebFixture: Sendable {
                 try await body(
                     WebFixture(
                         client: client, database: database, accounts: accounts, events: events, hub: hub,
-                        queue: queue, sites: sites, blobs: blobs, time: time, log: log, routes: routes, owner: owner,
-                        workspace: workspace, token: token))
+                        queue: queue, sites: sites, blobs: blobs, time: time, log: log, options: options,
+                        routes: routes, owner: owner, workspace: workspace, token: token))
             }
         }
+    }
+
+    /// Runs `body` with another server on the same database, as after a restart.
+    func restarted<Result: Sendable>(
+        _ body: @escaping @Sendable (WebFixture) async throws -> Result
+    ) async throws -> Result {
+        let web = try Self.application(database, accounts, hub, queue, sites, options)
+        return try await Application(responder: web.responder(), logger: log.logger).test(.router) { client in
+            try await body(
+                WebFixture(
+                    client: client, database: database, accounts: accounts, events: events, hub: hub, queue: queue,
+                    sites: sites, blobs: blobs, time: time, log: log, options: options, routes: routes, owner: owner,
+                    workspace: workspace, token: token))
+        }
+    }
+
+    private static func application(
+        _ database: Database, _ accounts: Accounts, _ hub: EventHub, _ queue: JobQueue, _ sites: Sites,
+        _ options: WebOptions
+    ) throws -> WebApplication {
+        try WebApplication(
+            services: WebServices(
+                database: database, accounts: accounts, hub: hub, queue: queue, sites: sites,
+                intake: SiteIntake(sites: sites, designer: designer.get()),
+                metrics: MetricsRegistry(), logger: .quiet),
+            options: options)
     }
 }
 

@@ -166,6 +166,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "AppTests", dependencies: ["App", "Sites", "Web", "TestSupport", configuration, logging],
+            swiftSettings: settings),
+        .testTarget(
             name: "WebTests",
             dependencies: [
                 "App", "Console", "Web", "Authoring", "Building", "Sites", "Jobs", "Accounts", "Events", "Storage",

@@ -1,6 +1,7 @@
 import Accounts
 import Logging
 import Storage
+import Web
 
 /// Gives the owner of a data folder ways in, with or without a running server.
 public struct OwnerKeys: Sendable {
@@ -18,13 +19,13 @@ public struct OwnerKeys: Sendable {
 
     /// The address of a page that signs the owner in, once, within half an hour.
     public func signInLink() async throws -> String {
-        let origin = configuration.publicOrigin
-        return try await withAccounts { try await Self.signInLink(accounts: $0, origin: origin) }
+        let console = configuration.web.console
+        return try await withAccounts { try await Self.signInLink(accounts: $0, console: console) }
     }
 
-    static func signInLink(accounts: Accounts, origin: String) async throws -> String {
+    static func signInLink(accounts: Accounts, console: ConsoleOrigin) async throws -> String {
         let (owner, _) = try await accounts.ensureOwner()
-        return "\(origin)/sign-in/\(try await accounts.makeSignInLink(for: owner.id).token)"
+        return console.signInURL(token: try await accounts.makeSignInLink(for: owner.id).token)
     }
 
     private func withAccounts<Result: Sendable>(_ body: (Accounts) async throws -> Result) async throws -> Result {

@@ -3,6 +3,7 @@ import Console
 import Foundation
 import Hummingbird
 import Logging
+import Metrics
 import NIOCore
 import NIOPosix
 import ServiceLifecycle
@@ -32,6 +33,7 @@ public struct SitewrightServer: Sendable {
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
         let services = try await Services(configuration, folder: folder, logger: logger)
+        MetricsSystem.bootstrap(services.metrics)
         let loops = MultiThreadedEventLoopGroup(numberOfThreads: configuration.loops)
         do {
             try await serve(services, folder: folder, loops: loops, logger: logger)
@@ -90,7 +92,7 @@ public struct SitewrightServer: Sendable {
             valid = try await services.accounts.makeOwnerToken(name: "commands of this machine")
         }
         try folder.writeClientFile(address: address, token: valid)
-        let link = try await OwnerKeys.signInLink(accounts: services.accounts, origin: configuration.publicOrigin)
+        let link = try await OwnerKeys.signInLink(accounts: services.accounts, console: configuration.web.console)
         print("Sitewright is ready at \(configuration.publicOrigin)")
         print("Sign in, once, within half an hour: \(link)")
         fflush(nil)

@@ -47,19 +47,28 @@ extension CommandRunner {
         let places = target.kind == nil || target.ordinal != nil ? [first] : SectionFinder(spec: spec).all(target)
         for place in places.reversed() {
             edit { spec in
-                spec.pages[place.page].sections.remove(at: place.section)
-                if spec.pages[place.page].sections.isEmpty {
-                    let page = spec.pages[place.page]
-                    spec.pages[place.page].sections = [
-                        Section(
-                            id: "text", kind: .text, layout: SectionKind.text.layouts[0],
-                            content: Content(["heading": .text(page.label), "text": "[What visitors should know]"]))
-                    ]
-                }
+                _ = spec.pages[place.page].sections.remove(at: place.section)
             }
+            keepPage(place.page)
         }
         let pages = places.map { spec.pages[$0.page].label }
         say("Removed the section \(SectionNames.name(of: kind)) from \(Grammar.list(pages.map { "“\($0)”" })).")
+    }
+
+    /// A page that lost its last section gets a text to fill in.
+    private mutating func keepPage(_ index: Int) {
+        edit { spec in
+            guard spec.pages[index].sections.isEmpty else {
+                return
+            }
+            spec.pages[index].sections = [
+                Section(
+                    id: "text", kind: .text, layout: SectionKind.text.layouts[0],
+                    content: Content([
+                        "heading": .text(spec.pages[index].label), "text": "[What visitors should know]",
+                    ]))
+            ]
+        }
     }
 
     mutating func move(_ target: SectionTarget, _ destination: Destination) throws(CommandProblem) {
@@ -75,6 +84,9 @@ extension CommandRunner {
         switch destination {
         case .up: to = SectionPlace(page: from.page, section: from.section - 1)
         case .down: to = SectionPlace(page: from.page, section: from.section + 1)
+        case .top where from.page > 0 && from.section == floor && target.page == nil:
+            // At the top of its own page already: the top of the site is meant.
+            to = SectionPlace(page: 0, section: spec.pages[0].sections.first?.kind == .hero ? 1 : 0)
         case .top: to = SectionPlace(page: from.page, section: floor)
         case .bottom: to = SectionPlace(page: from.page, section: sections.count - 1)
         case .page(let id):
@@ -104,7 +116,11 @@ extension CommandRunner {
             moved.id = SectionIDs.unique(moved.id, in: spec.pages[to.page].sections.map(\.id))
             spec.pages[to.page].sections.insert(moved, at: min(max(to.section, 0), spec.pages[to.page].sections.count))
         }
-        say(Self.sentence(name, destination, page: spec.pages[to.page].label))
+        keepPage(from.page)
+        let crossed = to.page != from.page && destination == .top
+        say(
+            Self.sentence(name, destination, page: spec.pages[to.page].label)
+                + (crossed ? " It is on the page “\(spec.pages[to.page].label)” now." : ""))
     }
 
     private static func sentence(_ name: String, _ destination: Destination, page: String) -> String {

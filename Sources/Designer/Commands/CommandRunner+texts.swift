@@ -183,10 +183,10 @@ extension CommandRunner {
         edit { spec in
             spec.mapSections([.menu, .services, .products, .pricing]) { content in
                 for key in ["intro", "note"] {
-                    guard let text = content.text(key), text.contains(SectionWriter.openPrices) else {
+                    guard let text = content.text(key) else {
                         continue
                     }
-                    let rest = text.replacing(SectionWriter.openPrices, with: "").trimmedSpace
+                    let rest = SectionWriter.openPrices.reduce(text) { $0.replacing($1, with: "") }.trimmedSpace
                     content[key] = rest.isEmpty ? nil : .text(rest)
                 }
             }

@@ -41,8 +41,10 @@ struct CommandRunner {
 
     func place(of target: SectionTarget) throws(CommandProblem) -> SectionPlace {
         guard let place = SectionFinder(spec: spec).find(target) else {
+            let hint = target.kind.map { " Say “add \(SectionNames.name(of: $0))” to have one." } ?? ""
             throw CommandProblem(
-                "There is no section “\(target.words)” here; the sections are \(SectionFinder(spec: spec).listed).")
+                "There is no section “\(target.words)” here; the sections are \(SectionFinder(spec: spec).listed)."
+                    + hint)
         }
         return place
     }

@@ -19,7 +19,7 @@ struct HeadingVariety {
                     section.content.text("heading").map { _ = headings.insert($0) }
                 }
                 if let intro = section.content.text("intro"), !intro.contains("["), !intros.insert(intro).inserted {
-                    let other = lines("\(section.kind.rawValue).intro").compactMap(\.first).first {
+                    let other = writer.list("\(section.kind.rawValue).intro", count: 20).compactMap(\.first).first {
                         !intros.contains($0)
                     }
                     section.content["intro"] = other.map { .text($0) }

@@ -227,7 +227,9 @@ struct PageOutline {
             while index > 1, closing.contains(pages[place].sections[index - 1]) {
                 index -= 1
             }
-        } else if pages[place].sections.last == .callToAction {
+        } else if let last = pages[place].sections.last,
+            last == .callToAction || ([.hours, .findUs].contains(kind) && last == .newsletter)
+        {
             index -= 1
         }
         pages[place].sections.insert(kind, at: max(index, pages[place].sections.isEmpty ? 0 : min(1, index)))

@@ -38,10 +38,14 @@ extension SectionWriter {
     /// The one note that stands for prices which nobody said: where a visitor would look them up.
     private func priceNote(_ kind: SectionKind) -> String? {
         let pages = planner.outline.filter { $0.sections.contains(kind) }
-        return facts.prices.isEmpty && (pages.last?.id ?? page.id) == page.id ? Self.openPrices : nil
+        guard facts.prices.isEmpty, (pages.last?.id ?? page.id) == page.id else {
+            return nil
+        }
+        return Self.openPrices[brief.kind == "cause" ? 1 : 0]
     }
 
-    static let openPrices = "[Your prices]"
+    /// What stands where prices, or the amounts of gifts, are still to be said.
+    static let openPrices = ["[Your prices]", "[Your amounts]"]
 
     private func items(_ offers: [Offer], prefix: String) -> ContentValue {
         .items(

@@ -65,7 +65,11 @@ public struct SitePlanner: Sendable {
         let intro = sections.first?.content.text("intro") ?? sections.first?.content.text("text")
         let own = (plan.path == "/" ? lead : intro ?? lead) ?? ""
         let start = plan.path == "/" ? "" : "\(plan.label) – \(siteName). "
-        let short = own.split(separator: "\n").first.map(String.init) ?? ""
+        // What is still open stays off search results.
+        let short =
+            (own.split(separator: "\n").first.map(String.init) ?? "").split(separator: "[").first.map {
+                String($0).trimmedSpace
+            } ?? ""
         let line = short.isEmpty ? (tagline.isEmpty ? siteName : tagline) + "." : short
         return (start + line).trimmedSpace
     }

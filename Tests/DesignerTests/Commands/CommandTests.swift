@@ -182,4 +182,42 @@ import Testing
             #expect(changed(command, on: spec) != nil, "“\(command)” does not work")
         }
     }
+
+    @Test(arguments: [
+        "A bakery in Lisbon called Aurora, with menu and opening hours", "Law firm Brandt & Oduya in Hamburg",
+        "One page for my band The Paper Lanterns: tour dates and a newsletter",
+        "Tallybird, an app that splits bills between flatmates, with pricing", "Museum of Forgotten Machines in Ghent",
+        "Yoga studio Still Water in Austin: class schedule, teachers, prices from $18",
+    ])
+    func everydayCommandsWorkOnAnySite(_ prompt: String) throws {
+        let spec = try SitePlanner.sketch(prompt: prompt, seed: 7)
+        for command in [
+            "add a section with three customer quotes and make it a bit darker", "change the headline to “Open again”",
+            "the phone number is 21 555 0134", "opening hours are Tue–Sun 7–19", "use a green accent", "warmer",
+            "rounder", "bigger type", "add a page called Catering", "add frequently asked questions and make it darker",
+        ] {
+            guard case .changed(let changed, _) = CommandSentence(command, on: spec).outcome() else {
+                Issue.record("“\(command)” was not understood")
+                continue
+            }
+            let headings = changed.pages.flatMap(\.sections).filter { $0.kind == .faq }.compactMap {
+                $0.content.text("heading")
+            }
+            #expect(Set(headings).count == headings.count)
+        }
+    }
+
+    @Test func thePriceNoteGoesWithTheFirstPrice() throws {
+        let spec = try SitePlanner.sketch(prompt: "A bakery in Lisbon called Aurora", seed: 7)
+        #expect(SitePlanner.placeholders(in: spec).contains { $0.text == "[Your prices]" })
+        let item = spec.pages.flatMap(\.sections).first { $0.kind == .menu }?.content.items("groups").first?.fields
+            .items("items").first?.fields.text("name")
+        let name = try #require(item)
+        guard case .changed(let changed, _) = CommandSentence("\(name) costs €1.60 now", on: spec).outcome() else {
+            Issue.record("The price was not understood")
+            return
+        }
+        #expect(changed.texts.contains("€1.60"))
+        #expect(!SitePlanner.placeholders(in: changed).contains { $0.text.contains("[Your prices]") })
+    }
 }

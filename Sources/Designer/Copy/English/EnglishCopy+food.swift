@@ -72,7 +72,7 @@ extension EnglishCopy {
         menu.heading: What we bake
         menu.heading: From the oven
         menu.intro: The shelf is fullest early on. If you want something set aside, call us.
-        menu.intro: What we bake, loaf by loaf. When something is gone, there is always another day.
+        menu.intro: Loaf by loaf. When something is gone, there is always another day.
         menu.group: Bread and pastry
         menu.note: Allergic to something? Ask at the counter what is in it.
         story.heading: From the oven outwards

@@ -119,7 +119,7 @@ extension EnglishCopy {
         faq: Is the house accessible? | Tell us what you need before you come, and we will describe the way and help where we can.
         faq: Do you offer tours? | Write with the date and the size of your group.
         cta: Come in. | See when the doors are open.
-        cta: An hour to spare? | Here is how to find us.
+        cta: An hour to spare? | Spend it with us, or tell us when you would like to come.
 
         @ event
         is: conference, festival, summit, meetup, hackathon, workshop day, fair, trade fair, event, congress, symposium, street party, film festival, music festival, food festival, marathon, tournament, fundraiser gala, gala, open day, exhibition opening, book launch, christmas market, flea market, race, charity run, reunion, birthday party, birthday, anniversary party, baby shower, party, barcamp

@@ -56,7 +56,7 @@ extension PromptReader {
         let alone = index == 0 || words[index - 1].separates || words[index - 1].text == ":"
         let announced = before.contains { ["open", "hours", "opening", "kitchen"].contains($0.key) }
         guard
-            announced
+            announced || passage.has(["24", "/", "7"], at: index)
                 || (alone && !before.contains { Lexicon.months.contains($0.key) || Lexicon.days.contains($0.key) })
         else {
             return nil

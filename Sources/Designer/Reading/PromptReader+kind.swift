@@ -85,7 +85,8 @@ extension PromptReader {
             }
             let found = index..<(index + match.length)
             return !words[index].capital && !nameOfSite(found)
-                && !["for", "to"].contains(passage.key(index - 1))
+                && !["for", "to", "of"].contains(passage.key(index - 1))
+                && !["for", "to", "of"].contains(passage.key(index - 2))
         }
     }
 

@@ -93,8 +93,12 @@ extension PromptReader {
     func personRun(from start: Int) -> Range<Int>? {
         var end = start
         var index = start
-        while index < words.count, index < start + 8, words[index].shape != .newline {
+        while index < words.count, index < start + 10, words[index].shape != .newline {
             let word = words[index]
+            // “Dr. Liv Aas and Dr. Per Dahl” are two people.
+            if word.key == "and" || word.text == "&", ["dr", "prof", "rev"].contains(passage.key(index + 1)) {
+                break
+            }
             if word.capital, !used[index] {
                 index += 1
                 end = index

@@ -31,6 +31,14 @@ extension PromptReader {
         if end > start + 1, passage.key(start + 1) == "the", kindRange == start..<(start + 1) {
             return nameRun(from: start + 1)
         }
+        // So are “Nonprofit Ocean Friends” and “Bookshop Turn & Page”, without the first word.
+        if end > start + 2,
+            ["nonprofit", "charity", "ngo", "band", "startup"].contains(passage.key(start))
+                || words[start + 2].text == "&",
+            words[start + 1].capital, kindRange == start..<(start + 1)
+        {
+            return nameRun(from: start + 1)
+        }
         let range = start..<end
         return isName(range) ? extendedToKind(range) : nil
     }
@@ -70,7 +78,9 @@ extension PromptReader {
                 Self.siteWords.contains($0.key) && $0.key != "store" && $0.key != "shop"
             }
             let plain = Lexicon.notNames.contains(key) && !words[range].dropFirst().allSatisfy(\.capital)
-            return !never && !speaksOfSite && (key == "the" || !plain)
+            // “Turn & Page” is a name.
+            let isJoined = words[range].contains { $0.text == "&" }
+            return !never && (!speaksOfSite || isJoined) && (key == "the" || !plain)
         }
         return key.count > 1 && !Lexicon.notNames.contains(key) && !Lexicon.months.contains(key)
             && !Lexicon.days.contains(key)

@@ -38,6 +38,11 @@ import Testing
         ),
         ("The Riverside Choir: concerts, how to join, contact", "The Riverside Choir", "choir", ""),
         ("Band The Owls, tour dates 3 Oct Porto", "The Owls", "band", "Band"),
+        ("Bookshop Turn & Page, Edinburgh", "Turn & Page", "shop", "Bookshop in Edinburgh"),
+        (
+            "Nonprofit Ocean Friends in Lagos, we clean beaches every Saturday", "Ocean Friends", "cause",
+            "Nonprofit in Lagos"
+        ),
         (
             "Software consultancy Clearstack, offices in Lyon and Turin", "Clearstack", "consulting",
             "Software consultancy in Lyon and Turin"
@@ -48,6 +53,13 @@ import Testing
         #expect(brief.name == name)
         #expect(brief.kind == kind)
         #expect(SitePlanner(brief: brief, seed: 1).plan().brand.tagline == tagline)
+    }
+
+    @Test func peopleWithTitlesAreTwo() throws {
+        let facts = try brief("Veterinary clinic Four Paws, Bergen. Dr. Liv Aas and Dr. Per Dahl. Emergencies 24/7.")
+            .facts
+        #expect(facts.people.map(\.name) == ["Dr. Liv Aas", "Dr. Per Dahl"])
+        #expect(facts.hours.map(\.hours) == ["24/7"])
     }
 
     @Test func datesKeepTheirTowns() throws {

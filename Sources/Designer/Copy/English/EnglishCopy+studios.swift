@@ -2,7 +2,7 @@ extension EnglishCopy {
     /// Studios and products.
     static let studios = """
         @ studio
-        is: design studio, design agency, studio, agency, creative agency, branding agency, branding studio, digital agency, marketing agency, advertising agency, web agency, architecture studio, architecture firm, architecture office, architect, architects, interior design studio, interior designer, landscape architect, landscape architects, film studio, production company, animation studio, video production company, game studio, printing house, letterpress studio, print studio, type foundry
+        is: design studio, wedding planner, event planner, event agency, design agency, studio, agency, creative agency, branding agency, branding studio, digital agency, marketing agency, advertising agency, web agency, architecture studio, architecture firm, architecture office, architect, architects, interior design studio, interior designer, landscape architect, landscape architects, film studio, production company, animation studio, video production company, game studio, printing house, letterpress studio, print studio, type foundry
         about: branding, identities, identity, packaging, campaigns, interiors, typography, projects, ux, art direction, buildings
         noun: studio
         reach: mail

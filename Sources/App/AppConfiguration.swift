@@ -133,7 +133,7 @@ public struct StartProblem: Error, CustomStringConvertible, Sendable {
 extension AppConfiguration {
     /// The addresses to listen on: both of this machine's own, or the one that was named.
     var addresses: [String] {
-        host == "localhost" ? ["127.0.0.1", "::1"] : [host]
+        host == "localhost" ? Loopback.addresses : [host]
     }
 
     /// The port that people see, nil for the scheme's own: behind a proxy that of the public address.

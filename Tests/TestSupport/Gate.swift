@@ -34,13 +34,13 @@ public final class Gate: Sendable {
 
     /// Waits until the gate is open.
     /// - Throws: ``TimeLimitExceeded`` where nobody opens it.
-    public func wait(within limit: Duration = .seconds(20)) async throws {
+    public func wait(within limit: Duration = .seconds(60)) async throws {
         try await withTimeLimit(limit) { await self.waitOrCancellation() }
     }
 
     /// Blocks the thread until the gate is open: for the synchronous closures of a database.
     /// - Throws: ``TimeLimitExceeded`` where nobody opens it.
-    public func blockUntilOpen(seconds: Int = 20) throws {
+    public func blockUntilOpen(seconds: Int = 60) throws {
         guard threads.wait(timeout: .now() + .seconds(seconds)) == .success else { throw TimeLimitExceeded() }
     }
 

@@ -13,7 +13,7 @@ public final class Signal<Value: Sendable>: Sendable {
 
     /// The next value, from one waiting task at a time.
     /// - Throws: ``TimeLimitExceeded`` where none comes.
-    public func next(within limit: Duration = .seconds(20)) async throws -> Value {
+    public func next(within limit: Duration = .seconds(60)) async throws -> Value {
         try await withTimeLimit(limit) { [stream] in
             for await value in stream { return value }
             throw TimeLimitExceeded()
@@ -21,7 +21,7 @@ public final class Signal<Value: Sendable>: Sendable {
     }
 
     /// The next `count` values.
-    public func next(_ count: Int, within limit: Duration = .seconds(20)) async throws -> [Value] {
+    public func next(_ count: Int, within limit: Duration = .seconds(60)) async throws -> [Value] {
         try await withTimeLimit(limit) { [stream] in
             var values: [Value] = []
             for await value in stream {

@@ -5,7 +5,7 @@ public struct TimeLimitExceeded: Error {}
 ///
 /// - Throws: ``TimeLimitExceeded``.
 public func withTimeLimit<T: Sendable>(
-    _ limit: Duration = .seconds(20), _ body: @escaping @Sendable () async throws -> T
+    _ limit: Duration = .seconds(60), _ body: @escaping @Sendable () async throws -> T
 ) async throws -> T {
     try await withThrowingTaskGroup(of: T.self) { group in
         group.addTask { try await body() }

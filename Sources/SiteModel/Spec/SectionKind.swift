@@ -13,9 +13,9 @@
 /// | story | heading text picture? quote? |
 /// | team | heading intro? items[name role? text?] |
 /// | testimonials | heading items[quote name? role?] |
-/// | pricing | heading intro? items[name price period? text? features? action? actionHref?] |
+/// | pricing | heading intro? items[name price? period? text? features? action? actionHref?] |
 /// | faq | heading intro? items[question answer] |
-/// | hours | heading note? items[day hours] |
+/// | hours | heading note? items[day hours?] |
 /// | findUs | heading text? address? directions? mapHref? items[label text] |
 /// | contact | heading intro? phone? mail? address? form? name? message? send? |
 /// | schedule | heading intro? items[time title text? place?] |

@@ -1,5 +1,6 @@
 public import Accounts
 public import Hummingbird
+import Logging
 import NIOCore
 import Synchronization
 
@@ -9,11 +10,15 @@ public struct AppRequestContext: RequestContext {
     private let notes = Notes()
     /// The address of the other end of the connection; behind a trusted proxy, of the proxy's client.
     public var remoteAddress: String
+    /// What the log and every problem answer call this request.
+    public let id: String
     /// When it arrived.
     public let arrivedAt: ContinuousClock.Instant
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        // Hummingbird hands the id over in the logger's metadata, and some loggers keep none.
+        id = source.logger[metadataKey: "hb.request.id"]?.description ?? "\(UInt64.random(in: 0 ... .max))"
         remoteAddress = source.channel.remoteAddress?.ipAddress ?? "local"
         arrivedAt = .now
     }

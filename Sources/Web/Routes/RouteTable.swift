@@ -52,6 +52,14 @@ public struct RouteTable {
         }
     }
 
+    /// Adds a route for a write whose answer holds a new secret. An `Idempotency-Key` is not regarded, because the answer
+    /// would have to be stored in clear: a repetition makes another secret.
+    func addSecret(
+        _ method: HTTPRequest.Method, _ path: RouterPath, needs permission: Permission, _ handler: @escaping Handler
+    ) {
+        on(method, path, permission, nil, handler)
+    }
+
     private func on(
         _ method: HTTPRequest.Method, _ path: RouterPath, _ permission: Permission, _ limit: RouteLimit?,
         _ handler: @escaping Handler

@@ -14,9 +14,9 @@ struct SessionRoutes: Sendable {
         table.addOpen(.delete, "/api/session", signOut)
         table.add(.get, "/api/session", needs: .read, show)
         table.add(.put, "/api/session/password", needs: .read, setPassword)
-        table.add(.post, "/api/sign-in-links", needs: .read, makeLink)
+        table.addSecret(.post, "/api/sign-in-links", needs: .read, makeLink)
         table.add(.get, "/api/tokens", needs: .read, listTokens)
-        table.add(.post, "/api/tokens", needs: .read, makeToken)
+        table.addSecret(.post, "/api/tokens", needs: .read, makeToken)
         table.add(.delete, "/api/tokens/:token", needs: .read, revokeToken)
     }
 

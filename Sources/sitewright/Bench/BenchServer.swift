@@ -23,18 +23,25 @@ struct BenchServer: Sendable {
         for (name, value) in options { environment = environment.updating([.init(stringLiteral: name): value]) }
         // The requests of a measurement come faster than any person's.
         environment = environment.updating(["SITEWRIGHT_LIMITS_WORK": "100000", "SITEWRIGHT_LIMITS_STATUS": "1000000"])
+        // An event stream keeps its connection, and the shared client has eight for a host.
+        var settings = HTTPClient.Configuration()
+        settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 128
+        let http = HTTPClient(configuration: settings)
         let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let result = try await Subprocess.run(
             .path(FilePath(own)), arguments: ["serve", "--data", folder.path, "--port", "\(port)"],
             environment: environment, input: .none, output: .discarded, error: .discarded
         ) { execution in
             do {
-                let server = try await ready(folder, port: port, processID: execution.processIdentifier.value)
+                let server = try await ready(
+                    folder, port: port, http: http, processID: execution.processIdentifier.value)
                 let result = try await body(server)
                 try? execution.send(signal: .terminate)
+                try await http.shutdown()
                 return result
             } catch {
                 try? execution.send(signal: .kill)
+                try? await http.shutdown()
                 throw error
             }
         }
@@ -42,10 +49,11 @@ struct BenchServer: Sendable {
     }
 
     /// Waits until the server answers.
-    private static func ready(_ folder: URL, port: Int, processID: Int32) async throws -> BenchServer {
+    private static func ready(_ folder: URL, port: Int, http: HTTPClient, processID: Int32) async throws -> BenchServer
+    {
         for _ in 0..<600 {
             if let file = ClientFile.read(from: folder), let url = URL(string: file.address) {
-                let client = APIClient(server: url, token: file.token)
+                let client = APIClient(server: url, token: file.token, http: http)
                 if (try? await client.bytes(.GET, "/readyz")) != nil {
                     return BenchServer(client: client, port: port, processID: processID)
                 }
@@ -100,7 +108,7 @@ struct BenchServer: Sendable {
         var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)\(url.path.isEmpty ? "/" : url.path)")
         request.headers.add(name: "host", value: "\(host):\(port)")
         request.headers.add(name: "accept", value: "text/html")
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+        let response = try await client.http.execute(request, timeout: .seconds(10))
         guard response.status == .ok else { throw CommandFailure("The preview answers \(response.status).") }
         return String(buffer: try await response.body.collect(upTo: 8 << 20))
     }

@@ -8,6 +8,7 @@ import NIOHTTP1
 struct APIClient: Sendable {
     let server: URL
     let token: String?
+    var http = HTTPClient.shared
 
     /// Sends a request and decodes the answer.
     /// - Throws: `CommandFailure` with the server's own words for every answer outside 2xx.
@@ -37,7 +38,7 @@ struct APIClient: Sendable {
         }
         let response: HTTPClientResponse
         do {
-            response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+            response = try await http.execute(request, timeout: .seconds(60))
         } catch let error where !(error is CancellationError) {
             throw CommandFailure(
                 "No answer from \(server.absoluteString): \(error). Is it running? Start it with “sitewright serve”.")
@@ -51,7 +52,7 @@ struct APIClient: Sendable {
     func events() async throws -> AsyncThrowingStream<ServerEvent, any Error> {
         var request = request(.GET, "/api/events")
         request.headers.add(name: "accept", value: "text/event-stream")
-        let response = try await HTTPClient.shared.execute(request, deadline: .distantFuture)
+        let response = try await http.execute(request, deadline: .distantFuture)
         guard response.status == .ok else { throw failure(response, try await response.body.collect(upTo: 1 << 20)) }
         return ServerEvent.parse(response.body)
     }

@@ -18,7 +18,7 @@ struct IconSheet {
     /// Other words for an icon.
     private static let synonyms = [
         "book": "book-open", "box": "package", "coin": "coins", "cup": "coffee", "house": "home", "people": "users",
-        "spark": "sparkles", "tool": "wrench", "window": "layers",
+        "spark": "sparkles", "tool": "wrench",
     ]
 
     /// A sheet with only these icons; a name that there is no icon for is an empty symbol, which shows nothing.
@@ -30,7 +30,6 @@ struct IconSheet {
         }
         return """
             <svg xmlns="http://www.w3.org/2000/svg">
-            <!-- Lucide, ISC licence; in part Feather, MIT licence, copyright 2013-2022 Cole Bemis. -->
             \(lines.joined(separator: "\n"))
             </svg>
 

@@ -65,6 +65,11 @@ struct DataFolder {
         }
     }
 
+    /// Takes the file away, while no server of the folder answers.
+    func removeClientFile() {
+        try? FileManager.default.removeItem(at: clientFile)
+    }
+
     /// The token of the last server of this folder.
     var clientToken: String? {
         guard let bytes = try? Data(contentsOf: clientFile) else { return nil }

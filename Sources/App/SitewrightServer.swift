@@ -24,7 +24,7 @@ public struct SitewrightServer: Sendable {
 
     /// Runs until SIGTERM or SIGINT, then lets work end or gives it back, and stops.
     ///
-    /// A second signal stops at once; the next start finds what was left.
+    /// What does not end within 20 seconds is cut off; the next start finds it.
     /// - Throws: ``StartProblem`` for whatever a person can put right.
     public func run() async throws {
         var logger = Logger(label: "sitewright")
@@ -32,11 +32,14 @@ public struct SitewrightServer: Sendable {
         let folder = try DataFolder(configuration.data)
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
+        // Without the file, no command finds this folder's server before it is ready.
+        let knownToken = folder.clientToken
+        folder.removeClientFile()
         let services = try await Services(configuration, folder: folder, logger: logger)
         MetricsSystem.bootstrap(services.metrics)
         let loops = MultiThreadedEventLoopGroup(numberOfThreads: configuration.loops)
         do {
-            try await serve(services, folder: folder, loops: loops, logger: logger)
+            try await serve(services, folder: folder, knownToken: knownToken, loops: loops, logger: logger)
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw StartProblem(
                 "Port \(configuration.port) is in use. Stop the program that uses it, or choose another with --port.")
@@ -49,7 +52,8 @@ public struct SitewrightServer: Sendable {
     }
 
     private func serve(
-        _ services: Services, folder: DataFolder, loops: MultiThreadedEventLoopGroup, logger: Logger
+        _ services: Services, folder: DataFolder, knownToken: String?, loops: MultiThreadedEventLoopGroup,
+        logger: Logger
     ) async throws {
         let webServices = WebServices(
             database: services.database, accounts: services.accounts, hub: services.hub, queue: services.queue,
@@ -59,7 +63,7 @@ public struct SitewrightServer: Sendable {
         let responder = web.responder()
         // Said once, by whichever address listens last.
         let listening = Listening(expected: configuration.addresses.count, logger: logger) {
-            try await announce(services, folder: folder)
+            try await announce(services, folder: folder, knownToken: knownToken)
         }
         let servers = configuration.addresses.map { address in
             Application(
@@ -81,9 +85,8 @@ public struct SitewrightServer: Sendable {
     }
 
     /// Leaves the file for the commands, and tells the person where everything is.
-    private func announce(_ services: Services, folder: DataFolder) async throws {
-        let address = "http://localhost:\(configuration.port)"
-        var token = folder.clientToken
+    private func announce(_ services: Services, folder: DataFolder, knownToken: String?) async throws {
+        var token = knownToken
         if let known = token, try await services.accounts.authenticate(token: known) == nil { token = nil }
         let valid: String
         if let token {
@@ -91,7 +94,7 @@ public struct SitewrightServer: Sendable {
         } else {
             valid = try await services.accounts.makeOwnerToken(name: "commands of this machine")
         }
-        try folder.writeClientFile(address: address, token: valid)
+        try folder.writeClientFile(address: configuration.publicOrigin, token: valid)
         let link = try await OwnerKeys.signInLink(accounts: services.accounts, console: configuration.web.console)
         print("Sitewright is ready at \(configuration.publicOrigin)")
         print("Sign in, once, within half an hour: \(link)")

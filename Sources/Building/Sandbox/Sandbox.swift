@@ -38,7 +38,8 @@ public struct Sandbox: Sendable {
     func runUnchecked(_ command: SandboxCommand) async throws -> SandboxResult {
         try Task.checkCancellation()
         let group = groups.make(command.limits)
-        defer { group?.remove() }
+        // The kernel takes its time to let a group go, and the next step need not wait for that.
+        defer { if let group { DispatchQueue.global(qos: .utility).async { group.remove() } } }
         let clock = ContinuousClock()
         let started = clock.now
         let arguments = SandboxArguments(

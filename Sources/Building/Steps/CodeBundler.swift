@@ -16,6 +16,8 @@ struct CodeBundler: Sendable {
     let recorder: StepRecorder
     let tree: FileTree
     let files: SourceFiles
+    /// A folder with the files, an empty `src/theme.css` and an empty `node_modules`.
+    let folder: URL
     let modules: URL
 
     /// Style sheets other than modules are left out of bundles, so they are not part of the key.
@@ -68,14 +70,7 @@ struct CodeBundler: Sendable {
     private func run(_ arguments: [String], of tool: Tool.Name) async throws -> CacheEntry {
         let work = try WorkFolder(in: builder.work)
         let out = try work.folder("out")
-        var sources = files
-        // Scripts import the sheets for the sake of Vite; here they only have to be there.
-        for path in files.paths where path.fileExtension == "css" && !path.text.hasSuffix(".module.css") {
-            sources[path] = []
-        }
-        sources[try FilePath("src/theme.css")] = []
-        let build = try work.folder("build", with: sources)
-        _ = try work.folder("build/node_modules")
+        let build = tool == .esbuild ? folder : try folderWithoutSheets(in: work)
         let mounts =
             try builder.mounts(of: tool) + [
                 .init(build, at: "/build"), .init(modules, at: "/build/node_modules"),
@@ -87,6 +82,19 @@ struct CodeBundler: Sendable {
         let result = try await builder.run(command, for: .bundle, files: files)
         return CacheEntry(
             files: try builder.output(of: out, step: .bundle), values: tool == .esbuild ? ["said": result.output] : [:])
+    }
+
+    /// A copy for bun, which would bundle the sheets: scripts import them for the sake of Vite, and here they only have to
+    /// be there.
+    private func folderWithoutSheets(in work: WorkFolder) throws -> URL {
+        var sources = files
+        for path in files.paths where path.fileExtension == "css" && !path.text.hasSuffix(".module.css") {
+            sources[path] = []
+        }
+        sources[try FilePath("src/theme.css")] = []
+        let build = try work.folder("build", with: sources)
+        _ = try work.folder("build/node_modules")
+        return build
     }
 
     private func esbuildArguments(_ part: Part) -> [String] {

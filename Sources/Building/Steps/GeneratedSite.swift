@@ -55,12 +55,19 @@ struct GeneratedSite: Sendable {
     func files() async throws -> Publication.Files {
         let code = try await recorder.step(.extract) { (try await builder.blobs.files(parts.code), false) }
         let modules = try await recorder.step(.dependencies) { (try builder.dependencies.modules(), true) }
-        let bundler = CodeBundler(builder: builder, recorder: recorder, tree: parts.code, files: code, modules: modules)
+        // One copy of the code for the three tools that read it beside each other.
+        let work = try WorkFolder(in: builder.work)
+        defer { withExtendedLifetime(work) {} }
+        let folder = try work.folder("build", with: code)
+        try WorkFolder.write(SourceFiles([try FilePath("src/theme.css"): []]), to: folder)
+        _ = try work.folder("build/node_modules")
+        let bundler = CodeBundler(
+            builder: builder, recorder: recorder, tree: parts.code, files: code, folder: folder, modules: modules)
         let assets = try SiteAssets(
             styles: stylesKey.digest, code: bundler.key.digest, theme: parts.theme?.blob,
             hasModuleStyles: parts.code.entries.keys.contains { $0.text.hasSuffix(".module.css") })
 
-        async let styles = styles(code)
+        async let styles = styles(code, in: folder)
         async let browser = bundler.bundle(.browser)
         let rendered = try await pages(bundler, assets)
         let bundle = try await browser
@@ -83,7 +90,7 @@ struct GeneratedSite: Sendable {
         return key
     }
 
-    private func styles(_ code: SourceFiles) async throws -> CacheEntry {
+    private func styles(_ code: SourceFiles, in folder: URL) async throws -> CacheEntry {
         try await recorder.step(.styles, key: stylesKey, cache: builder.cache) {
             let work = try WorkFolder(in: builder.work)
             let out = try work.folder("out")
@@ -91,7 +98,7 @@ struct GeneratedSite: Sendable {
                 "/tools/tailwindcss", ["--input", "src/styles.css", "--output", "/out/styles.css", "--minify"],
                 environment: ["NO_COLOR": "1"],
                 mounts: try builder.mounts(of: .tailwindcss) + [
-                    .init(try work.folder("build", with: code), at: "/build"), .init(out, at: "/out", isWritable: true),
+                    .init(folder, at: "/build"), .init(out, at: "/out", isWritable: true),
                 ], limits: builder.settings.limits)
             _ = try await builder.run(command, for: .styles, files: code)
             return CacheEntry(files: try builder.output(of: out, step: .styles))

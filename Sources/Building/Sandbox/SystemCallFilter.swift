@@ -7,9 +7,22 @@ enum SystemCallFilter {
     /// - Throws: `CocoaError` when there is none for this processor or it cannot be written.
     static func file() throws -> URL {
         guard let numbers = Numbers.ofThisMachine else { throw CocoaError(.featureUnsupported) }
-        let url = FileManager.default.temporaryDirectory.appending(path: "sitewright-filter-\(getuid())-\(getpid())")
+        let folder = FileManager.default.temporaryDirectory
+        removeLeftovers(in: folder)
+        let url = folder.appending(path: "\(prefix)\(getpid())")
         try Data(program(numbers)).write(to: url, options: .atomic)
         return url
+    }
+
+    private static var prefix: String { "sitewright-filter-\(getuid())-" }
+
+    /// Removes the files of this user's processes that are gone.
+    private static func removeLeftovers(in folder: URL) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+            guard name.hasPrefix(prefix), let process = pid_t(name.dropFirst(prefix.count)), kill(process, 0) != 0
+            else { continue }
+            try? FileManager.default.removeItem(at: folder.appending(path: name))
+        }
     }
 
     /// The instructions, eight bytes each.

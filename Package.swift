@@ -99,7 +99,9 @@ let package = Package(
 
         .target(
             name: "Authoring",
-            dependencies: ["Sites", "Designer", "Building", "Jobs", "Events", "Storage", "SiteModel", logging],
+            dependencies: [
+                "Sites", "Designer", "Building", "Jobs", "Events", "Storage", "SiteModel", logging, metrics,
+            ],
             swiftSettings: settings),
         .target(
             name: "Building",

@@ -45,6 +45,7 @@ extension Authoring {
     func publish(
         _ output: BuildOutput, of version: Int, project: ProjectID, origin: String, _ tx: Transaction
     ) throws {
+        tx.afterCommit { [builder] in BuildCacheFigures.record(builder.cache.statistics) }
         try sites.publish(
             BuildDraft(
                 version: version, origin: origin, artifact: output.artifact.digest,

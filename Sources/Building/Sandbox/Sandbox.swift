@@ -38,8 +38,8 @@ public struct Sandbox: Sendable {
     func runUnchecked(_ command: SandboxCommand) async throws -> SandboxResult {
         try Task.checkCancellation()
         let group = groups.make(command.limits)
-        // The kernel takes its time to let a group go, and the next step need not wait for that.
-        defer { if let group { DispatchQueue.global(qos: .utility).async { group.remove() } } }
+        // Waits until nothing of the run is left.
+        defer { group?.remove() }
         let clock = ContinuousClock()
         let started = clock.now
         let arguments = SandboxArguments(

@@ -121,6 +121,7 @@ enum SectionNames {
         case .callToAction: "call to action"
         case .stats: "numbers"
         case .posts: "news"
+        case .signUp: "sign-up form"
         default: kind.rawValue
         }
     }

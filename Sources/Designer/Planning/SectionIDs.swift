@@ -8,6 +8,7 @@ enum SectionIDs {
         case .findUs: "find-us"
         case .callToAction: "call-to-action"
         case .testimonials: "quotes"
+        case .signUp: "sign-up"
         default: kind.rawValue
         }
     }

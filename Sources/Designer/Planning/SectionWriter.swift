@@ -37,6 +37,8 @@ struct SectionWriter {
         case .newsletter: newsletter()
         case .callToAction: callToAction()
         case .text: plainText()
+        case .donations: donations()
+        case .signUp: signUp()
         }
     }
 

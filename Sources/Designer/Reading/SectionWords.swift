@@ -43,11 +43,11 @@ struct SectionWords: Sendable {
         story: our story, story, about us, about me, about section, history, our history, who we are, biography, bio, about
         team: team, our team, staff, our people, the doctors, the team, our doctors, meet the team, speakers, crew, line-up, lineup, teachers, artists, trainers, instructors, stylists, barbers
         testimonials: testimonials, reviews, customer quotes, quotes, customer reviews, testimonial, client quotes, what customers say, what people say, what clients say, guest book, recommendations, references, patient reviews
-        pricing: pricing, prices, price list, plans, pricing table, rates, fees, membership, memberships, donation tiers, packages, tuition, price section, donations, tickets
+        pricing: pricing, prices, price list, plans, pricing table, rates, fees, membership, memberships, packages, tuition, price section, tickets
         faq: faq, faqs, questions, frequently asked questions, questions and answers, q&a, common questions
         hours: opening hours, opening times, hours, business hours, office hours, when we are open, open hours, visiting hours
         findUs: how to find us, find us, map, directions, location, how to get there, where we are, getting here, where to find us, locations
-        contact: contact form, contact, contact us, get in touch, contact details, contact section, enquiry form, booking form, write to us, contact info, inquiry form, reservation form, rsvp form, rsvp, sign-up form
+        contact: contact form, contact, contact us, get in touch, contact details, contact section, enquiry form, write to us, contact info, inquiry form
         schedule: schedule, timetable, programme, agenda, class schedule, class timetable, course schedule, the day, order of the day, weekly schedule
         events: events, tour dates, concert dates, gigs, shows, upcoming events, upcoming shows, calendar, exhibitions, what's on, concerts, tour, event list
         stats: stats, numbers, key figures, in numbers, statistics, figures
@@ -57,5 +57,7 @@ struct SectionWords: Sendable {
         newsletter: newsletter, mailing list, newsletter signup, newsletter sign-up, email signup, email list, waitlist, waiting list
         callToAction: call to action, cta, call-to-action, booking button, sign-up button
         text: text section, text, paragraph, imprint
+        donations: donation tiers, donations, donate section, ways to give, donation section, giving
+        signUp: rsvp, rsvp form, sign-up form, signup form, sign up form, registration form, registration, booking form, order form, reservation form, application form, enrolment form
         """)
 }

@@ -27,11 +27,16 @@
 /// | newsletter | heading text? label send note? |
 /// | callToAction | heading text? action actionHref |
 /// | text | heading? text |
+/// | donations | heading intro? items[amount title? text?] action actionHref note? |
+/// | signUp | heading intro? fields[label kind options? required?] send note? |
 ///
-/// `picture` names a drawing of the designer (a seed and a motif); `features` in pricing are lines parted by newlines.
+/// `picture` names a drawing of the designer (a seed and a motif); `features` in pricing and `options` of a field are
+/// lines parted by newlines. The `kind` of a field is `text`, `mail`, `phone`, `number`, `date`, `time`, `choice` or
+/// `message`; one that must be filled in has `required` with the value `yes`.
 public enum SectionKind: String, Codable, Hashable, Sendable, CaseIterable {
     case hero, features, services, menu, products, gallery, story, team, testimonials, pricing, faq, hours, findUs
     case contact, schedule, events, stats, logos, steps, posts, newsletter, callToAction, text
+    case donations, signUp
 
     /// The arrangements that the kind has, the usual one first.
     public var layouts: [String] {
@@ -59,6 +64,8 @@ public enum SectionKind: String, Codable, Hashable, Sendable, CaseIterable {
         case .newsletter: ["band", "card"]
         case .callToAction: ["band", "card"]
         case .text: ["column", "wide"]
+        case .donations: ["cards", "rows"]
+        case .signUp: ["split", "card"]
         }
     }
 

@@ -2,6 +2,17 @@ extension EnglishCopy {
     /// What every trade falls back to; nothing in it is true only of some.
     static let general = """
         @ general
+        donations.heading: Ways to give
+        donations.heading: What your gift does
+        donations.intro: Every amount helps; choose the one that suits you.
+        signUp.heading: Put your name down
+        signUp.heading: Will you be there?
+        signUp.intro: Fill in a few lines, and we will get back to you.
+        signUp.field: Your name | text | | yes
+        signUp.field: Your e-mail | mail | | yes
+        signUp.field: How many people? | number
+        signUp.field: Anything we should know? | message
+        signUp.send: Send it
         unit: Price
         noun: site
         reach: phone

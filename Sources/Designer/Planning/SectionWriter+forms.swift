@@ -29,7 +29,8 @@ extension SectionWriter {
                 fields["kind"] = .text(parts.count > 1 ? parts[1] : "text")
                 fields["options"] =
                     parts.count > 2 && !parts[2].isEmpty
-                    ? .text(parts[2].split(separator: ",").map { String($0).trimmedSpace }.joined(separator: "\n")) : nil
+                    ? .text(parts[2].split(separator: ",").map { String($0).trimmedSpace }.joined(separator: "\n"))
+                    : nil
                 fields["required"] = parts.count > 3 ? .text("yes") : nil
                 return ContentItem(id: "field-\(index + 1)", fields)
             })

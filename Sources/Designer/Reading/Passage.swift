@@ -9,6 +9,11 @@ struct Passage: Sendable {
         words = cutter.cut()
     }
 
+    init(scalars: [Unicode.Scalar], words: [Word]) {
+        self.scalars = scalars
+        self.words = words
+    }
+
     /// The text from the first to the last word of the range, exactly as written.
     func slice(_ range: Range<Int>) -> String {
         guard range.lowerBound >= 0, range.upperBound <= words.count, !range.isEmpty else {

@@ -28,7 +28,7 @@ func isSpace(_ scalar: Unicode.Scalar) -> Bool {
 /// Whether the scalar is invisible and no white space; joiners that words need are not.
 func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<32, 0x7F..<0xA0, 0xFEFF, 0xFFFD, 0x202A...0x202E, 0x2066...0x2069, 0x200B: true
+    case 0..<32, 0x7F..<0xA0, 0x061C, 0xFEFF, 0xFFFD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
 }

@@ -4,34 +4,60 @@ import SiteModel
 import Sites
 import Storage
 
+/// Files that are to become a version.
+struct Proposal: Sendable {
+    var files: SourceFiles
+    var tree: FileTree
+    /// What the list of versions says of it.
+    var message: String
+
+    init(files: SourceFiles, tree: FileTree? = nil, message: String) {
+        self.files = files
+        self.tree = tree ?? files.tree
+        self.message = message
+    }
+}
+
 extension Authoring {
-    /// Stores the sources, builds them, and makes the version, the preview, the answer and the job's end one fact.
+    /// Stores the sources, builds them, and makes the versions, the preview, the answer and the job's end one fact.
     ///
-    /// A build that fails leaves no version: the last good preview stays up, and the job says what is wrong.
+    /// A build that fails leaves no version: the last good preview stays up, and the job says what is wrong. Of several
+    /// proposals each becomes a version, the last is in the preview, and the answer asks the person to choose.
     func deliver(
-        _ files: SourceFiles, as draft: VersionDraft, saying summary: [String], origin: String, _ run: RunContext
+        _ proposals: [Proposal], on base: Int?, from source: Version.Origin, saying summary: [String], origin: String,
+        _ run: RunContext
     ) async throws -> JobOutcome {
         guard let project = run.job.project else {
             return .fail(JobFailure(code: "NO_PROJECT", message: "The job names no project."))
         }
-        try await store(files, draft.tree)
-        let output: BuildOutput
-        do {
-            output = try await builder.build(draft.tree, origin: origin) { progress in
-                run.report(progress)
+        var finished: [(draft: VersionDraft, output: BuildOutput)] = []
+        for (index, proposal) in proposals.enumerated() {
+            try await store(proposal.files, proposal.tree)
+            let part = Part(index: index, count: proposals.count)
+            do {
+                let output = try await builder.build(proposal.tree, origin: origin) { run.report($0, part) }
+                let draft = VersionDraft(
+                    tree: proposal.tree, message: proposal.message, author: run.job.user, origin: source,
+                    job: run.job.id, base: index == 0 ? base : (base ?? 0) + index)
+                finished.append((draft, output))
+            } catch let error as BuildError {
+                return try outcome(of: error)
             }
-        } catch let error as BuildError {
-            return try outcome(of: error)
         }
         run.progress(95, step: "Putting it in the preview")
+        let delivered = finished
         try await run.write { tx in
-            let version = try sites.commit(draft, to: project, in: tx)
-            try publish(output, of: version.number, project: project, origin: origin, tx)
+            var made: [Int] = []
+            for (draft, output) in delivered {
+                let version = try sites.commit(draft, to: project, in: tx)
+                try publish(output, of: version.number, project: project, origin: origin, tx)
+                made.append(version.number)
+            }
             try sites.answer(
-                summary.joined(separator: " "), to: project, job: run.job.id, version: version.number, in: tx)
+                summary.joined(separator: " "), to: project, job: run.job.id, version: made.last,
+                choices: made.count > 1 ? made : [], in: tx)
             try run.finish(
-                in: tx,
-                result: SiteResult(version: version.number, previewURL: origin + "/", summary: summary))
+                in: tx, result: SiteResult(version: made.last, previewURL: origin + "/", summary: summary))
         }
         return .finished
     }
@@ -73,10 +99,17 @@ extension Authoring {
     }
 }
 
+/// Which of several builds of one run it is.
+struct Part {
+    var index = 0
+    var count = 1
+}
+
 extension RunContext {
     /// Shows a step of a build between 20 and 95 percent.
-    func report(_ build: BuildProgress) {
-        progress(20 + Int(build.fraction * 75), step: build.step)
+    func report(_ build: BuildProgress, _ part: Part = Part()) {
+        let fraction = (Double(part.index) + build.fraction) / Double(part.count)
+        progress(20 + Int(fraction * 75), step: build.step)
         for line in build.log { log(line) }
     }
 }

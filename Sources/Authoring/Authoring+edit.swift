@@ -33,26 +33,17 @@ extension Authoring {
             // Nothing changes; the answer says what would work here.
             let reply = ([why, "Nothing was changed. These would work here:"] + examples.map { "– \($0)" }).joined(
                 separator: "\n")
-            try await run.write { tx in
-                try sites.answer(reply, to: job.project, job: run.job.id, version: nil, in: tx)
-                try run.finish(
-                    in: tx,
-                    result: SiteResult(
-                        version: nil, previewURL: origin + "/", summary: [reply], understood: false))
-            }
-            return .finished
+            return try await decline(reply, project: project, origin: origin, run)
         case .changed(let new, let summary):
             run.progress(15, step: "Writing the change")
             let changed = designer.rewrite(files, from: old, to: new)
             for file in TreeDiff(from: files.tree, to: changed.tree).files {
                 run.log("\(file.change.rawValue): \(file.path)")
             }
+            let proposal = Proposal(
+                files: changed, tree: Self.tree(changed, keepingModesOf: base), message: summary.joined(separator: " "))
             return try await deliver(
-                changed,
-                as: VersionDraft(
-                    tree: Self.tree(changed, keepingModesOf: base), message: summary.joined(separator: " "),
-                    author: run.job.user, origin: .edit, job: run.job.id, base: project.head),
-                saying: summary, origin: origin, run)
+                [proposal], on: project.head, from: .edit, saying: summary, origin: origin, run)
         }
     }
 

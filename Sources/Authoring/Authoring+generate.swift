@@ -5,15 +5,16 @@ import Sites
 import Storage
 
 extension Authoring {
-    /// prompt → plan → files → build → version and preview.
+    /// prompt → plan → files → build → version and preview; or several of them to choose from.
     func generate(_ job: SiteGeneration, _ run: RunContext) async throws -> JobOutcome {
         run.progress(5, step: "Reading the prompt")
-        let spec: SiteSpec
+        let specs: [SiteSpec]
         do {
-            spec = try designer.sketch(prompt: job.prompt, seed: job.seed)
+            specs = try designer.directions(prompt: job.prompt, seed: job.seed, count: job.directions ?? 1)
         } catch {
             return .fail(JobFailure(code: error.code, message: error.description))
         }
+        guard let spec = specs.first else { return .fail(JobFailure(code: "NO_PLAN", message: "Nothing was planned.")) }
         run.log("Plan: \(spec.brand.name), a \(spec.brand.kind) site")
         for page in spec.pages {
             run.log(
@@ -23,24 +24,18 @@ extension Authoring {
         run.progress(15, step: "Writing the files")
         let project = try await currentProject(job.project)
         let origin = try await previewOrigin(of: job.project)
-        let files = designer.files(for: spec)
-        for path in files.paths { run.log("Wrote \(path)") }
-        let pages = spec.pages.count == 1 ? "one page" : "\(spec.pages.count) pages"
+        let answers = Answers.of(spec.language)
+        let proposals = specs.enumerated().map { index, spec in
+            Proposal(
+                files: designer.files(for: spec),
+                message: specs.count == 1
+                    ? answers.wrote(pages: spec.pages.count) : answers.direction(index + 1, of: specs.count))
+        }
+        if let files = proposals.first?.files { for path in files.paths { run.log("Wrote \(path)") } }
         return try await deliver(
-            files,
-            as: VersionDraft(
-                tree: files.tree, message: "Write the site: \(pages)", author: run.job.user, origin: .generate,
-                job: run.job.id, base: project.head == 0 ? nil : project.head),
-            saying: [
-                "I made \(spec.brand.name) a site of \(pages): \(spec.pages.map(\.label).joined(separator: ", "))."
-            ]
-                + placeholderHint(spec),
+            proposals, on: project.head == 0 ? nil : project.head, from: .generate,
+            saying: [answers.made(spec)] + (specs.count > 1 ? [answers.choose(specs.count)] : [])
+                + answers.open(SitePlanner.placeholders(in: spec).count),
             origin: origin, run)
-    }
-
-    private func placeholderHint(_ spec: SiteSpec) -> [String] {
-        let count = SitePlanner.placeholders(in: spec).count
-        guard count > 0 else { return [] }
-        return ["\(count) places in square brackets are for facts that only you know."]
     }
 }

@@ -19,28 +19,45 @@ public struct SiteIntake: Sendable {
     /// Makes a project from a prompt.
     ///
     /// The prompt is read here once, to refuse what nobody could work on and to know the name; the run reads it again.
-    /// - Parameter alongside: The last step of the transaction that makes the project and its job.
-    /// - Throws: `PromptProblem` for a prompt that says nothing.
+    /// - Parameters:
+    ///   - directions: How many designs are made to choose from, each as a version.
+    ///   - alongside: The last step of the transaction that makes the project and its job.
+    /// - Throws: `PromptProblem` for a prompt that says nothing, `SitesError` for too many directions.
     public func create(
-        prompt: String, name: String? = nil, seed: UInt64?, by user: UserID?, in workspace: WorkspaceID,
+        prompt: String, name: String? = nil, seed: UInt64?, directions: Int = 1, by user: UserID?,
+        in workspace: WorkspaceID,
         alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> Sites.Creation {
+        try Self.check(directions)
         let spec = try designer.sketch(prompt: prompt, seed: seed)
         return try await sites.create(
-            name: name ?? String(spec.brand.name.prefix(120)), prompt: prompt, seed: seed, by: user, in: workspace,
+            name: name ?? String(spec.brand.name.prefix(120)), prompt: prompt, seed: seed, directions: directions,
+            by: user, in: workspace,
             alongside: alongside)
     }
 
     /// Asks for the site to be written anew.
-    /// - Parameter alongside: The last step of the transaction that makes the job.
+    /// - Parameters:
+    ///   - directions: How many designs are made to choose from, each as a version.
+    ///   - alongside: The last step of the transaction that makes the job.
     /// - Throws: `PromptProblem`, `SitesError`.
     public func generate(
-        _ project: String, prompt: String, seed: UInt64?, whenBusy: Sites.WhenBusy, by user: UserID?,
+        _ project: String, prompt: String, seed: UInt64?, directions: Int = 1, whenBusy: Sites.WhenBusy,
+        by user: UserID?,
         in workspace: WorkspaceID, alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
+        try Self.check(directions)
         _ = try designer.sketch(prompt: prompt, seed: seed)
         return try await sites.generate(
-            project, prompt: prompt, seed: seed, whenBusy: whenBusy, by: user, in: workspace, alongside: alongside)
+            project, prompt: prompt, seed: seed, directions: directions, whenBusy: whenBusy, by: user, in: workspace,
+            alongside: alongside)
+    }
+
+    private static func check(_ directions: Int) throws {
+        guard (1...SiteGeneration.mostDirections).contains(directions) else {
+            throw SitesError.invalid(
+                field: "directions", reason: "Ask for 1 to \(SiteGeneration.mostDirections) directions.")
+        }
     }
 
     /// Asks for a change in plain words. Whether they are understood is known when the run has read the site.

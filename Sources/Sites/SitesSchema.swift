@@ -90,6 +90,9 @@ public enum SitesSchema {
             down: [
                 "DROP TABLE preview_host", "DROP TABLE preview", "DROP TABLE build", "DROP TABLE message",
                 "DROP TABLE version", "DROP TABLE project",
-            ])
+            ]),
+        Migration(
+            "sites-choices", up: ["ALTER TABLE message ADD COLUMN choices TEXT"],
+            down: ["ALTER TABLE message DROP COLUMN choices"]),
     ]
 }

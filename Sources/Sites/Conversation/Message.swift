@@ -13,11 +13,13 @@ public struct Message: Hashable, Sendable {
     public var job: JobID?
     /// The version that the turn made.
     public var version: Int?
+    /// The versions among which the person is asked to choose; empty for most messages.
+    public var choices: [Int]
     public var createdAt: Date
 }
 
 extension Message {
-    static let columns: SQL = "id, role, body, author, job_id, version, created_at"
+    static let columns: SQL = "id, role, body, author, job_id, version, choices, created_at"
 
     init(_ row: Row) throws {
         id = try row.get("id")
@@ -27,6 +29,8 @@ extension Message {
         author = try row.get("author")
         job = try row.get("job_id")
         version = try row.get("version")
+        let choices: String? = try row.get("choices")
+        self.choices = (choices ?? "").split(separator: ",").compactMap { Int($0) }
         createdAt = Date(milliseconds: try row.get("created_at"))
     }
 }

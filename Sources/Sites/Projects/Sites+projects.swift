@@ -12,16 +12,19 @@ extension Sites {
     /// Makes a project and the job that writes its first version, in one transaction.
     ///
     /// The slug is made from `name`; where another project has it, a number is added.
-    /// - Parameter alongside: See ``BesideWork``.
+    /// - Parameters:
+    ///   - directions: How many designs are made to choose from.
+    ///   - alongside: See ``BesideWork``.
     public func create(
-        name: String, prompt: String, seed: UInt64?, by user: UserID?, in workspace: WorkspaceID,
+        name: String, prompt: String, seed: UInt64?, directions: Int = 1, by user: UserID?, in workspace: WorkspaceID,
         alongside: @escaping BesideWork = { _, _, _ in }
     ) async throws -> Creation {
         let name = try Self.checkedName(name)
         return try await database.write { tx in
             let project = try insert(name: name, prompt: prompt, by: user, in: workspace, tx)
             let message = try append(.person, prompt, author: user, to: project.id, tx)
-            let payload = SiteGeneration(project: project.id, message: message, prompt: prompt, seed: seed)
+            let payload = SiteGeneration(
+                project: project.id, message: message, prompt: prompt, seed: seed, directions: directions)
             let job = try enqueue(payload, for: project, by: user, tx)
             try alongside(tx, project, job)
             return Creation(project: project, job: job)

@@ -42,6 +42,35 @@ extension Sites {
         return try await FileDiff.all(TreeDiff(from: oldTree, to: blobs.tree(new)), blobs: blobs)
     }
 
+    /// The version that was up before the newest changes, or nil where there are not so many.
+    ///
+    /// A version that an undo made counts as the one that it brought back, so that a second undo goes one change
+    /// further instead of taking back the first.
+    public func versionBeforeChanges(_ steps: Int, of id: ProjectID) async throws -> Version? {
+        try await database.read { tx in
+            var current = try version(project(id, tx).head, of: id, tx)
+            for _ in 0..<max(1, steps) {
+                while current.origin == .revert, current.job != nil, let source = try source(of: current, id, tx) {
+                    current = source
+                }
+                guard let parent = current.parent else { return nil }
+                current = try version(parent, of: id, tx)
+            }
+            return current
+        }
+    }
+
+    /// The newest earlier version with the same files.
+    private func source(of version: Version, _ id: ProjectID, _ tx: Transaction) throws -> Version? {
+        try tx.first(
+            """
+            SELECT \(Version.columns) FROM version
+            WHERE project_id = \(id) AND number < \(version.number) AND tree = \(version.tree)
+            ORDER BY number DESC LIMIT 1
+            """
+        ).map(Version.init)
+    }
+
     /// The last step of the transaction that makes a version and the job that builds it.
     ///
     /// What it stores is there exactly if the version is, whenever the process dies; where it throws, there is neither.

@@ -12,6 +12,11 @@ public struct SiteGeneration: JobPayload, Hashable {
     public var prompt: String
     /// Decides what the prompt leaves open; nil lets the prompt decide.
     public var seed: UInt64?
+    /// How many designs are made to choose from, each as a version; nil makes one.
+    public var directions: Int?
+
+    /// The most designs that are made at once.
+    public static let mostDirections = 4
 }
 
 /// Changes a site by a message in plain words.

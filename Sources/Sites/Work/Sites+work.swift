@@ -18,13 +18,15 @@ extension Sites {
     public typealias BesideWork = @Sendable (Transaction, Project, JobRecord) throws -> Void
 
     /// Asks for the site to be written anew from a prompt.
-    /// - Parameter alongside: See ``BesideWork``.
+    /// - Parameters:
+    ///   - directions: How many designs are made to choose from.
+    ///   - alongside: See ``BesideWork``.
     public func generate(
-        _ name: String, prompt: String, seed: UInt64?, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID,
-        alongside: @escaping BesideWork = { _, _, _ in }
+        _ name: String, prompt: String, seed: UInt64?, directions: Int = 1, whenBusy: WhenBusy, by user: UserID?,
+        in workspace: WorkspaceID, alongside: @escaping BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
         try await work(on: name, saying: prompt, whenBusy: whenBusy, by: user, in: workspace, alongside) {
-            SiteGeneration(project: $0.id, message: $1, prompt: prompt, seed: seed)
+            SiteGeneration(project: $0.id, message: $1, prompt: prompt, seed: seed, directions: directions)
         }
     }
 

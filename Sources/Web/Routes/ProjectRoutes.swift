@@ -49,6 +49,7 @@ struct ProjectRoutes: Sendable {
         var prompt: String
         var name: String?
         var seed: Seed?
+        var directions: Int?
     }
 
     private func create(
@@ -56,8 +57,8 @@ struct ProjectRoutes: Sendable {
     ) async throws {
         let wanted = try await request.json(NewProject.self)
         _ = try await services.intake.create(
-            prompt: wanted.prompt, name: wanted.name, seed: wanted.seed?.value, by: identity.user,
-            in: identity.workspace, alongside: accepting(receipt))
+            prompt: wanted.prompt, name: wanted.name, seed: wanted.seed?.value, directions: wanted.directions ?? 1,
+            by: identity.user, in: identity.workspace, alongside: accepting(receipt))
     }
 
     private func show(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
@@ -91,6 +92,7 @@ struct ProjectRoutes: Sendable {
     private struct NewGeneration: Decodable {
         var prompt: String
         var seed: Seed?
+        var directions: Int?
         var when_busy: Sites.WhenBusy?
     }
 
@@ -100,7 +102,8 @@ struct ProjectRoutes: Sendable {
         let wanted = try await request.json(NewGeneration.self)
         _ = try await services.intake.generate(
             context.parameter("project"), prompt: wanted.prompt, seed: wanted.seed?.value,
-            whenBusy: wanted.when_busy ?? .refuse, by: identity.user, in: identity.workspace,
+            directions: wanted.directions ?? 1, whenBusy: wanted.when_busy ?? .refuse, by: identity.user,
+            in: identity.workspace,
             alongside: accepting(receipt))
     }
 

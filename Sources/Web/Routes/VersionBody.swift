@@ -85,6 +85,7 @@ struct MessageBody: Encodable {
     var author: UserID?
     var job: JobID?
     var version: Int?
+    var choices: [Int]?
     var createdAt: Date
 
     init(_ message: Message) {
@@ -94,6 +95,7 @@ struct MessageBody: Encodable {
         author = message.author
         job = message.job
         version = message.version
+        choices = message.choices.isEmpty ? nil : message.choices
         createdAt = message.createdAt
     }
 }

@@ -1,0 +1,72 @@
+import Foundation
+import SiteModel
+
+/// What the work on a site says in the conversation, in the language of the site.
+struct Answers: Sendable {
+    let isArabic: Bool
+
+    /// English, or Arabic where the site is Arabic.
+    static func of(_ language: String) -> Answers {
+        Answers(isArabic: language.prefix { $0 != "-" }.lowercased() == "ar")
+    }
+
+    func made(_ spec: SiteSpec) -> String {
+        let labels = spec.pages.map(\.label)
+        return isArabic
+            ? "كتبتُ موقع «\(spec.brand.name)» في \(pages(labels.count)): \(labels.joined(separator: "، "))."
+            : "I made \(spec.brand.name) a site of \(pages(labels.count)): \(labels.joined(separator: ", "))."
+    }
+
+    func wrote(pages count: Int) -> String {
+        isArabic ? "كتابة الموقع: \(pages(count))" : "Write the site: \(pages(count))"
+    }
+
+    func direction(_ number: Int, of count: Int) -> String {
+        isArabic ? "الاتجاه \(number) من \(count)" : "Direction \(number) of \(count)"
+    }
+
+    func choose(_ count: Int) -> String {
+        isArabic
+            ? "هذه \(count) اتجاهات بالكلمات نفسها. اختر واحداً، وتبقى البقية بين النسخ."
+            : "Here are \(count) directions with the same words. Choose one; the others stay among the versions."
+    }
+
+    /// What is still to be filled in; nothing where all is there.
+    func open(_ count: Int) -> [String] {
+        guard count > 0 else { return [] }
+        guard isArabic else {
+            return [
+                count == 1
+                    ? "One place in square brackets is for a fact that only you know."
+                    : "\(count) places in square brackets are for facts that only you know."
+            ]
+        }
+        return ["ما بين القوسين المعقوفين (\(count)) معلومات لا يعرفها غيرك."]
+    }
+
+    func wentBack(to version: Int) -> String {
+        isArabic ? "عدتُ إلى النسخة \(version)." : "Went back to version \(version)."
+    }
+
+    func nothingToUndo() -> String {
+        isArabic
+            ? "لا تغيير قبل هذا يمكن التراجع عنه. لم يتغير شيء."
+            : "There is no earlier change to undo. Nothing was changed."
+    }
+
+    func noVersion(_ number: Int, newest: Int) -> String {
+        isArabic
+            ? "لا توجد نسخة \(number)؛ أحدث نسخة هي \(newest). لم يتغير شيء."
+            : "There is no version \(number); the newest is \(newest). Nothing was changed."
+    }
+
+    private func pages(_ count: Int) -> String {
+        guard isArabic else { return count == 1 ? "one page" : "\(count) pages" }
+        return switch count {
+        case 1: "صفحة واحدة"
+        case 2: "صفحتين"
+        case 3...10: "\(count) صفحات"
+        default: "\(count) صفحة"
+        }
+    }
+}

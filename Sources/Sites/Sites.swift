@@ -14,6 +14,7 @@ public struct Sites: Sendable {
     let queue: JobQueue
     let limits: SiteLimits
     let onPreviewChange: @Sendable (_ label: String) -> Void
+    let formCache = FormCache()
 
     /// - Parameter onPreviewChange: Called after the commit that lets a preview's address show something else, and
     ///   before anybody is told of it. Other processes learn it from the event.
@@ -30,7 +31,7 @@ public struct Sites: Sendable {
     }
 }
 
-/// How large sources may be, inclusive.
+/// How large sources may be, and how much is stored, inclusive.
 public struct SiteLimits: Hashable, Sendable {
     /// Bytes of one file.
     public var file = 1 << 20
@@ -38,6 +39,10 @@ public struct SiteLimits: Hashable, Sendable {
     public var files = 2_000
     /// Bytes of a tree.
     public var tree = 20 << 20
+    /// Submissions of a project, without the suspicious ones.
+    public var submissions = 20_000
+    /// Suspicious submissions of a project: the newest are kept.
+    public var spam = 1_000
 
     public init() {}
 

@@ -24,6 +24,10 @@ public enum SitesError: Error, Sendable {
     case unsafePath(UnsafePath)
     /// The file or the tree would be larger than allowed.
     case tooLarge(limit: String)
+    /// The project has no submission with this id.
+    case noSubmission(SubmissionID)
+    /// The project holds as many submissions as it may.
+    case inboxFull(limit: Int)
 }
 
 /// Who holds a project, since when, and with which job.

@@ -1,6 +1,6 @@
 public import Storage
 
-/// The tables of projects, versions, messages, builds and previews.
+/// The tables of projects, versions, messages, builds, previews and submissions.
 public enum SitesSchema {
     public static let migrations: [Migration] = [
         Migration(
@@ -94,5 +94,6 @@ public enum SitesSchema {
         Migration(
             "sites-choices", up: ["ALTER TABLE message ADD COLUMN choices TEXT"],
             down: ["ALTER TABLE message DROP COLUMN choices"]),
+        submissions,
     ]
 }

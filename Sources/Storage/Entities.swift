@@ -8,6 +8,7 @@ public enum BuildEntity {}
 public enum MessageEntity {}
 public enum TokenEntity {}
 public enum SessionEntity {}
+public enum SubmissionEntity {}
 
 public typealias WorkspaceID = ID<WorkspaceEntity>
 public typealias UserID = ID<UserEntity>
@@ -17,3 +18,4 @@ public typealias BuildID = ID<BuildEntity>
 public typealias MessageID = ID<MessageEntity>
 public typealias TokenID = ID<TokenEntity>
 public typealias SessionID = ID<SessionEntity>
+public typealias SubmissionID = ID<SubmissionEntity>

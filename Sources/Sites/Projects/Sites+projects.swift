@@ -90,6 +90,8 @@ extension Sites {
         try await database.write { tx in
             let project = try project(name, in: workspace, tx)
             try tx.execute("UPDATE project SET deleted_at = \(tx.nowMilliseconds) WHERE id = \(project.id)")
+            // What visitors sent is theirs too: it does not outlive the site.
+            try tx.execute("DELETE FROM submission WHERE project_id = \(project.id)")
             try queue.cancelAll(project: project.id, in: tx)
             try report("project.deleted", project, tx)
         }

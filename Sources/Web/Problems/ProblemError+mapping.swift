@@ -49,6 +49,10 @@ extension ProblemError {
         case .invalid(let field, let reason): .invalid(field, reason)
         case .unsafePath(let path): .invalid("path", path.description)
         case .tooLarge(let limit): ProblemError(.bodyTooLarge, "The project would be too large: \(limit).")
+        case .noSubmission: .notFound("such submission of this project")
+        case .inboxFull(let limit):
+            ProblemError(
+                .storageFull, "The inbox holds \(limit) submissions, which is all it may. Save and delete old ones.")
         }
     }
 

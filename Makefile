@@ -1,6 +1,6 @@
 # Sitewright. `make help` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-swift test-program bench lint format doctor clean
+.PHONY: help setup run test test-swift test-program gallery bench lint format doctor clean
 
 DATA ?= data
 PORT ?= 8080
@@ -30,6 +30,11 @@ test-swift: ## The tests of the modules.
 test-program: ## The tests of the whole program: the command line, crashes, a real browser.
 	@$(SWIFT) build --product sitewright
 	@.tools/venv/bin/python -m pytest Tests/Program -q --maxfail=5
+
+gallery: ## Make the sites of the gallery and take their pictures, to look at. NAMES="bakery law" for some.
+	@Scripts/setup --test
+	@$(SWIFT) build -c release --product sitewright
+	@SITEWRIGHT_BINARY="$(CURDIR)/.build/release/sitewright" .tools/venv/bin/python Tests/Program/gallery/pictures.py $(NAMES)
 
 bench: setup ## Measure: prompts, builds, serving (release). Prints tables; --json with sitewright bench.
 	@Scripts/setup --test

@@ -126,7 +126,7 @@ public struct SiteBuilder: Sendable {
         var steps: Int {
             switch self {
             case .plain: 2
-            case .generated: 7
+            case .generated: 8
             case .scripted: 4
             }
         }

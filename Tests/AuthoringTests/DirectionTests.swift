@@ -9,7 +9,8 @@ import Testing
     @Test func threeDirectionsAreThreeVersionsToChooseFrom() async throws {
         try await AuthoringFixture.run { fixture in
             let made = try await fixture.intake.create(
-                prompt: "A site for Padaria Aurora, a bakery in Lisbon: menu and hours", seed: 1, directions: 3, by: nil,
+                prompt: "A site for Padaria Aurora, a bakery in Lisbon: menu and hours", seed: 1, directions: 3,
+                by: nil,
                 in: fixture.workspace)
             let job = try await fixture.finished(made.job)
             #expect(job.state == .succeeded)

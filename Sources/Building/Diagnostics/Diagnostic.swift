@@ -46,7 +46,7 @@ extension Diagnostic: CustomStringConvertible {
 
 /// The steps of a build, in their order.
 public enum BuildStep: String, Codable, Sendable, CaseIterable {
-    case extract, dependencies, types, styles, bundle, prerender, publish
+    case extract, dependencies, types, styles, bundle, prerender, sharePicture, publish
 
     /// What the step does, as a progress line says it.
     public var title: String {
@@ -57,6 +57,7 @@ public enum BuildStep: String, Codable, Sendable, CaseIterable {
         case .styles: "Making the styles"
         case .bundle: "Bundling the code"
         case .prerender: "Rendering the pages"
+        case .sharePicture: "Drawing the picture for shared links"
         case .publish: "Putting the site together"
         }
     }

@@ -65,8 +65,10 @@ struct GeneratedSite: Sendable {
             builder: builder, recorder: recorder, tree: parts.code, files: code, folder: folder, modules: modules)
         let assets = try SiteAssets(
             styles: stylesKey.digest, code: bundler.key.digest, theme: parts.theme?.blob,
-            hasModuleStyles: parts.code.entries.keys.contains { $0.text.hasSuffix(".module.css") })
+            hasModuleStyles: parts.code.entries.keys.contains { $0.text.hasSuffix(".module.css") },
+            hasSharePicture: SharePicture.isMade(of: parts, by: builder))
 
+        async let picture = SharePicture(builder: builder, recorder: recorder, parts: parts).files()
         async let styles = styles(code, in: folder)
         async let browser = bundler.bundle(.browser)
         let rendered = try await pages(bundler, assets)
@@ -74,6 +76,7 @@ struct GeneratedSite: Sendable {
         let sheet = try await styles
 
         var files = Publication.Files(stored: parts.publicFiles, made: rendered)
+        for (path, bytes) in try await picture { files.made[path] = bytes }
         files.made[assets.script] = bundle.files[named: CodeBundler.browserScript]
         files.made[assets.stylesheet] =
             (sheet.files[named: "styles.css"] ?? []) + (bundle.files[named: CodeBundler.moduleSheet] ?? [])
@@ -147,19 +150,25 @@ struct SiteAssets: Sendable {
     let stylesheet: FilePath
     let theme: FilePath?
 
-    /// - Parameter hasModuleStyles: Whether the code brings styles of its own, which join those of Tailwind.
-    init(styles: Digest, code: Digest, theme: Digest?, hasModuleStyles: Bool) throws {
+    let hasSharePicture: Bool
+
+    /// - Parameters:
+    ///   - hasModuleStyles: Whether the code brings styles of its own, which join those of Tailwind.
+    ///   - hasSharePicture: Whether there is a picture for shared links that every network takes.
+    init(styles: Digest, code: Digest, theme: Digest?, hasModuleStyles: Bool, hasSharePicture: Bool) throws {
         var sheet = StepKey("sheet")
         sheet.add("styles", styles)
         if hasModuleStyles { sheet.add("code", code) }
         script = try FilePath("assets/main-\(code.short).js")
         stylesheet = try FilePath("assets/styles-\(sheet.digest.short).css")
+        self.hasSharePicture = hasSharePicture
         self.theme = try theme.map { try FilePath("assets/theme-\($0.short).css") }
     }
 
     /// As the prerender takes it.
     var json: String {
         let theme = theme.map { #","theme":"/\#($0.text)""# } ?? ""
-        return #"{"script":"/\#(script.text)","styles":"/\#(stylesheet.text)"\#(theme)}"#
+        let share = hasSharePicture ? #","share":"/\#(SharePicture.target)""# : ""
+        return #"{"script":"/\#(script.text)","styles":"/\#(stylesheet.text)"\#(theme)\#(share)}"#
     }
 }

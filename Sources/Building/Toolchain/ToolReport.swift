@@ -18,6 +18,10 @@ struct ToolNeed: Sendable {
             ToolNeed(name: name, without: "Pages cannot be prerendered, so no generated site builds.", remedy: setup)
         case .deno:
             ToolNeed(name: name, without: "Types are not checked.", remedy: setup)
+        case .rsvgConvert:
+            ToolNeed(
+                name: name, without: "Shared links show no picture: most networks take no SVG.",
+                remedy: "sudo apt-get install librsvg2-bin")
         }
     }
 }
@@ -62,7 +66,7 @@ public struct ToolReport: Sendable, Codable {
             return Line(name: name.rawValue, state: .good, found: tool.version, without: "", remedy: "")
         }
         let need = ToolNeed.need(of: name)
-        let isOptional = name == .deno || name == .esbuild
+        let isOptional = [.deno, .esbuild, .rsvgConvert].contains(name)
         return Line(
             name: name.rawValue, state: isOptional ? .degraded : .missing, found: "not found", without: need.without,
             remedy: need.remedy)

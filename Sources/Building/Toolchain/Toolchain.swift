@@ -4,7 +4,10 @@ import Subprocess
 
 /// A program that builds are made with.
 public struct Tool: Sendable, Hashable, Codable {
-    public enum Name: String, Sendable, Codable, CaseIterable { case tailwindcss, esbuild, bun, deno }
+    public enum Name: String, Sendable, Codable, CaseIterable {
+        case tailwindcss, esbuild, bun, deno
+        case rsvgConvert = "rsvg-convert"
+    }
 
     public var name: Name
     /// Where the program itself stands, links followed.

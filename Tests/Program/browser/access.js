@@ -1,5 +1,7 @@
 // Checks a page as a person with an assistive technology, or with weak sight, would meet it. Returns what is wrong.
-() => {
+// `root` is the element in which header, main part and footer stand.
+(root) => {
+  root ??= "body";
   const wrong = [];
   const visible = (element) => element.checkVisibility({ opacityProperty: false, visibilityProperty: true });
   const show = (element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 140);
@@ -21,10 +23,10 @@
   if (!document.documentElement.lang) wrong.push("no language");
   if (!document.documentElement.dir) wrong.push("no direction");
   if (!document.title) wrong.push("no title");
-  for (const selector of ["main", "h1", "body > header", "body > footer"]) {
+  for (const selector of ["main", "h1", `${root} > header`, `${root} > footer`]) {
     if (all(selector).length !== 1) wrong.push(`${all(selector).length} × ${selector}`);
   }
-  if (!document.querySelector("body > a[href='#main']")) wrong.push("no way to skip to the content");
+  if (!document.querySelector(`${root} > a[href='#main']`)) wrong.push("no way to skip to the content");
 
   // Headings go down one level at a time.
   let level = 0;
@@ -98,7 +100,7 @@
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
     if (!walker.currentNode.textContent.trim() || seen.has(element) || !visible(element)) continue;
-    if (element.closest(":disabled, script, style, noscript, .visually-hidden, .skip")) continue;
+    if (element.closest(":disabled, script, style, noscript, .visually-hidden, .sr-only, .trap, .skip")) continue;
     seen.add(element);
     const style = getComputedStyle(element);
     const background = behind(element);

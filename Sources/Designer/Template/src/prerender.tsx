@@ -6,7 +6,7 @@ import { renderToString } from "react-dom/server";
 import { App } from "./App";
 import type { PageData, PagePlan, PageWords, SharedWords, SitePlan } from "./site";
 
-type Assets = { script: string; styles: string; theme?: string };
+type Assets = { script: string; styles: string; theme?: string; share?: string };
 
 function read<T>(file: string): T {
   try {
@@ -48,7 +48,7 @@ function head(data: PageData, plan: PagePlan | undefined, origin: string, assets
     property("og:title", page.title),
     property("og:description", page.description),
     property("og:url", address),
-    property("og:image", origin ? `${origin}/og.svg` : ""),
+    property("og:image", origin ? origin + (assets.share ?? "/og.svg") : ""),
     property("og:locale", site.language.replace("-", "_")),
     meta("twitter:card", "summary_large_image"),
     themeColours[0] ? `<meta name="theme-color" content="${themeColours[0]}">` : "",

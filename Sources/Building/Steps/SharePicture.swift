@@ -1,5 +1,6 @@
 import Foundation
 import SiteModel
+import Storage
 
 /// The picture that networks show for a shared link: `public/og.svg` as PNG, because most of them take no SVG.
 ///

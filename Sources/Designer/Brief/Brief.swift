@@ -2,6 +2,8 @@
 public struct Brief: Hashable, Sendable {
     /// The prompt without markup and control characters.
     public var prompt = ""
+    /// The language of the site's words, as BCP 47: `en` or `ar`. The facts stay in whichever they were said.
+    public var language = "en"
     /// The proper name, as it was written; nil where none was said.
     public var name: String?
     /// The word of the ``Trade`` that fits best.

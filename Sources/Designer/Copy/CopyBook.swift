@@ -18,7 +18,9 @@ struct CopyBook: Sendable {
                         trades[current.id] = current
                     }
                     let parts = line.dropFirst().split(separator: ":").map { String($0).trimmedSpace }
-                    current = Trade(id: parts.first ?? "", parent: parts.count > 1 ? parts[1] : nil)
+                    // An entry may go on in another file of the book.
+                    let id = parts.first ?? ""
+                    current = trades[id] ?? Trade(id: id, parent: parts.count > 1 ? parts[1] : nil)
                 } else if let colon = line.firstIndex(of: ":") {
                     let value = String(line[line.index(after: colon)...]).trimmedSpace
                     current?.lines[String(line[..<colon]), default: []].append(CopyLine(value))
@@ -52,6 +54,12 @@ struct CopyBook: Sendable {
     }
 
     static let english = CopyBook(EnglishCopy.texts)
+    static let arabic = CopyBook(ArabicCopy.texts + [ArabicCopy.frame])
+
+    /// The book of a language that the designer writes; the English one for any other.
+    static func of(_ language: String) -> CopyBook {
+        language.hasPrefix("ar") ? .arabic : .english
+    }
 }
 
 /// A kind of business or purpose: its vocabulary, pages and copy.

@@ -53,6 +53,15 @@ struct CopyWriter: Sendable {
         return shuffled.prefix(count).map { filled($0.text).split(separator: "|").map { String($0).trimmedSpace } }
     }
 
+    /// A label or an open place of the frame, with values for its slots. The seed has no say in it.
+    func frame(_ key: String, _ values: [String: String] = [:]) -> String {
+        let text = book.lines(key, of: "general").first?.text ?? ""
+        return values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+
+    /// The rules of the language that is written.
+    var grammar: Grammar { .of(brief.language) }
+
     /// All lines at `key` in the order of the book.
     func all(_ key: String) -> [[String]] {
         book.lines(key, of: brief.kind).map { filled($0.text).split(separator: "|").map { String($0).trimmedSpace } }

@@ -46,16 +46,16 @@ struct FactKeeper {
             lines.append(own.joined(separator: separator))
             rest.removeAll { fact in own.contains { $0.contains(fact) } }
         }
-        for price in brief.facts.prices { take([price.name, price.price, price.text], ", ") }
+        for price in brief.facts.prices { take([price.name, price.price, price.text], writer.grammar.comma) }
         for row in brief.facts.hours { take([row.day, row.hours], ": ") }
         for event in brief.facts.events { take([event.date, event.title, event.place], ": ") }
         for person in brief.facts.people {
             take(
                 person.isBy ? [person.role.map(\.capitalisedFirst), person.name] : [person.name, person.role],
-                person.isBy ? " " : ", ")
+                person.isBy ? " " : writer.grammar.comma)
         }
         for number in brief.facts.numbers { take(["\(number.value) \(number.label)"], " ") }
-        for quote in brief.facts.quotes { take(["“\(quote.text)”", quote.name], " – ") }
+        for quote in brief.facts.quotes { take([writer.grammar.quoted(quote.text), quote.name], " – ") }
         return lines + rest
     }
 }

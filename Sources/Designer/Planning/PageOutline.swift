@@ -54,16 +54,12 @@ struct PageOutline {
     /// More pages than the trade has: gallery, team, questions, news, as far as they go.
     private func extended(_ plans: [PagePlan], to count: Int) -> [PagePlan] {
         var plans = plans
-        let more: [(PageRole, String)] = [
-            (.work, "Gallery"), (.faq, "Questions"), (.team, "Team"), (.news, "News"), (.prices, "Prices"),
-            (.events, "Events"),
-        ]
-        for (role, label) in more
+        for role: PageRole in [.work, .faq, .team, .news, .prices, .events]
         where plans.count < min(count, 12) && !plans.contains(where: { $0.role == role || $0.id == role.rawValue }) {
             plans.append(
                 PagePlan(
-                    id: role.rawValue, path: "/\(role.rawValue)", label: label, role: role,
-                    sections: sections(for: role)))
+                    id: role.rawValue, path: "/\(role.rawValue)", label: writer.frame("page.\(role.rawValue)"),
+                    role: role, sections: sections(for: role)))
         }
         return plans
     }
@@ -89,7 +85,7 @@ struct PageOutline {
         let firstIsHome =
             roles.first == .home || brief.pageCount == names.count || (brief.pageCount == nil && roles.first == .work)
         if !firstIsHome, !roles.contains(.home) {
-            names.insert("Home", at: 0)
+            names.insert(writer.frame("page.home"), at: 0)
         } else if let home = roles.firstIndex(of: .home), home > 0 {
             names.insert(names.remove(at: home), at: 0)
         }

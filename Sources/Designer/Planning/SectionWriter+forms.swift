@@ -6,7 +6,7 @@ extension SectionWriter {
         var content = heading(.donations)
         let items: [[String: ContentValue]] =
             facts.prices.isEmpty
-            ? (1...3).map { _ in ["amount": "[Amount]", "title": "[What it pays for]"] }
+            ? (1...3).map { _ in ["amount": open("amount"), "title": open("gift")] }
             : facts.prices.map { priced in
                 var fields: [String: ContentValue] = ["amount": .text(priced.price), "title": .text(priced.name)]
                 fields["text"] = priced.text.map { .text($0) }
@@ -35,7 +35,7 @@ extension SectionWriter {
                 return ContentItem(id: "field-\(index + 1)", fields)
             })
         let send = writer.text("signUp.send")
-        content["send"] = .text(send.isEmpty ? "Send" : send)
+        content["send"] = .text(send.isEmpty ? writer.frame("label.send") : send)
         return content
     }
 }

@@ -41,11 +41,13 @@ extension SectionWriter {
         guard facts.prices.isEmpty, (pages.last?.id ?? page.id) == page.id else {
             return nil
         }
-        return Self.openPrices[brief.kind == "cause" ? 1 : 0]
+        return writer.frame(brief.kind == "cause" ? "open.amounts" : "open.prices")
     }
 
-    /// What stands where prices, or the amounts of gifts, are still to be said.
-    static let openPrices = ["[Your prices]", "[Your amounts]"]
+    /// What stands where prices, or the amounts of gifts, are still to be said, in any language.
+    static let openPrices = [CopyBook.english, .arabic].flatMap { book in
+        ["open.prices", "open.amounts"].flatMap { book.lines($0, of: "general").map(\.text) }
+    }
 
     private func items(_ offers: [Offer], prefix: String) -> ContentValue {
         .items(
@@ -71,7 +73,7 @@ extension SectionWriter {
                 return ContentItem(
                     id: "group-\(index + 1)",
                     [
-                        "name": .text(name.isEmpty ? (names.count > 1 ? "And also" : plain) : name),
+                        "name": .text(name.isEmpty ? (names.count > 1 ? writer.frame("label.also") : plain) : name),
                         "items": items(own, prefix: "item-\(index + 1)"),
                     ])
             })

@@ -4,10 +4,10 @@ import SiteModel
 extension SectionWriter {
     func hours() -> Content {
         var content = heading(.hours, intro: false)
-        let rows = facts.hours.map { ($0.day ?? "Open", $0.hours) }
+        let rows = facts.hours.map { ($0.day ?? writer.frame("label.open"), $0.hours) }
         content["items"] = .items(
             rows.isEmpty
-                ? [ContentItem(id: "hours-1", ["day": "[Your opening hours]"])]
+                ? [ContentItem(id: "hours-1", ["day": open("hours")])]
                 : rows.enumerated().map { index, row in
                     ContentItem(id: "hours-\(index + 1)", ["day": .text(row.0), "hours": .text(row.1)])
                 })
@@ -30,7 +30,8 @@ extension SectionWriter {
         let address = facts.addresses.first ?? venue
 
         content["address"] = .text(
-            address ?? (brief.place.map { "[Street and number], \($0)" } ?? "[Street and number, town]"))
+            address ?? brief.place.map { writer.frame("open.street") + writer.grammar.comma + $0 }
+                ?? writer.frame("open.town"))
         if let address {
             let query =
                 brief.place.map { address.contains($0) || address.contains(",") ? address : "\(address), \($0)" }
@@ -39,12 +40,12 @@ extension SectionWriter {
         }
         var rows: [(String, String)] = []
         if !page.sections.contains(.contact) {
-            rows.append(("Phone", facts.phones.first ?? "[Your phone number]"))
-            rows += facts.mails.prefix(1).map { ("Mail", $0) }
+            rows.append((writer.frame("label.phone"), facts.phones.first ?? writer.frame("open.phone")))
+            rows += facts.mails.prefix(1).map { (writer.frame("label.mail"), $0) }
         }
-        rows += facts.addresses.dropFirst().map { ("Also at", $0) }
-        rows.append(("By bus or train", "[The nearest stop]"))
-        rows.append(("By car", "[Where to park]"))
+        rows += facts.addresses.dropFirst().map { (writer.frame("label.branch"), $0) }
+        rows.append((writer.frame("label.transit"), writer.frame("open.stop")))
+        rows.append((writer.frame("label.car"), writer.frame("open.parking")))
         content["items"] = .items(
             rows.enumerated().map { index, row in
                 ContentItem(id: "way-\(index + 1)", ["label": .text(row.0), "text": .text(row.1)])
@@ -54,10 +55,10 @@ extension SectionWriter {
 
     func contact() -> Content {
         var content = heading(.contact)
-        if let phone = facts.phones.first ?? (writer.text("reach") == "mail" ? nil : "[Your phone number]") {
+        if let phone = facts.phones.first ?? (writer.text("reach") == "mail" ? nil : writer.frame("open.phone")) {
             content["phone"] = .text(phone)
         }
-        content["mail"] = .text(facts.mails.first ?? "[Your mail address]")
+        content["mail"] = .text(facts.mails.first ?? writer.frame("open.mail"))
         if let address = facts.addresses.first {
             content["address"] = .text(address)
         }
@@ -78,7 +79,7 @@ extension SectionWriter {
             return fields
         }
         let rows =
-            said.isEmpty ? writer.all("slot").prefix(5).map { ["time": "[Time]", "title": .text($0[0])] } : said
+            said.isEmpty ? writer.all("slot").prefix(5).map { ["time": open("time"), "title": .text($0[0])] } : said
         content["items"] = .items(rows.enumerated().map { ContentItem(id: "slot-\($0 + 1)", $1) })
         return content
     }
@@ -95,7 +96,7 @@ extension SectionWriter {
         let rows: [[String: ContentValue]] =
             said.isEmpty
             ? (1...(isTaste(of: .events) ? 1 : 3)).map { _ in
-                ["date": "[Date]", "title": "[What happens]", "place": "[Where]"]
+                ["date": open("date"), "title": open("event"), "place": open("where")]
             } : said
         content["items"] = .items(rows.enumerated().map { ContentItem(id: "event-\($0 + 1)", $1) })
         return content
@@ -105,7 +106,8 @@ extension SectionWriter {
         var content = heading(.stats, intro: false)
         let rows =
             facts.numbers.isEmpty
-            ? (1...3).map { _ in ("[Number]", "[What it counts]") } : facts.numbers.map { ($0.value, $0.label) }
+            ? (1...3).map { _ in (writer.frame("open.number"), writer.frame("open.count")) }
+            : facts.numbers.map { ($0.value, $0.label) }
         content["items"] = .items(
             rows.enumerated().map { ContentItem(id: "number-\($0 + 1)", ["value": .text($1.0), "label": .text($1.1)]) })
         return content
@@ -113,7 +115,7 @@ extension SectionWriter {
 
     func logos() -> Content {
         var content = heading(.logos, intro: false)
-        content["items"] = .items((1...5).map { ContentItem(id: "logo-\($0)", ["name": "[Name]"]) })
+        content["items"] = .items((1...5).map { ContentItem(id: "logo-\($0)", ["name": open("name")]) })
         return content
     }
 
@@ -128,7 +130,7 @@ extension SectionWriter {
             (1...(isTaste(of: .posts) ? 1 : 3)).map { number in
                 ContentItem(
                     id: "post-\(number)",
-                    ["title": "[Title]", "date": "[Date]", "text": "[What it is about, in a sentence]"])
+                    ["title": open("title"), "date": open("date"), "text": open("summary")])
             })
         return content
     }
@@ -145,7 +147,7 @@ extension SectionWriter {
     func plainText() -> Content {
         var content = Content()
         content["heading"] = .text(page.label)
-        content["text"] = .text("[What visitors should know about \(page.label.loweredFirst)]")
+        content["text"] = .text(writer.frame("open.page", ["page": page.label.loweredFirst]))
         return content
     }
 

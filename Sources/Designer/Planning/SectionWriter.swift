@@ -61,6 +61,11 @@ struct SectionWriter {
         return text.isEmpty ? page.label : text
     }
 
+    /// A place that the person has to fill in: `phone`, `hours`.
+    func open(_ key: String, _ values: [String: String] = [:]) -> ContentValue {
+        .text(writer.frame("open.\(key)", values))
+    }
+
     func list(_ kind: SectionKind, key: String, count: Int, fields: [String], icons: Bool) -> Content {
         var content = heading(kind)
         content["items"] = .items(
@@ -117,7 +122,7 @@ struct SectionWriter {
     func action(_ key: String, own: String? = nil) -> (label: String, href: String) {
         let parts = writer.parts(key)
         let href = href(among: parts.count > 1 ? parts[1] : "contact")
-        return (own ?? parts.first ?? "Get in touch", href)
+        return (own ?? parts.first ?? writer.text("reach.action"), href)
     }
 
     // MARK: Sections
@@ -138,7 +143,7 @@ struct SectionWriter {
                 content["eyebrow"] = .text(eyebrow.joined(separator: " · "))
             }
         }
-        let said = facts.detail.map { "\(brief.name ?? "This") is \(Grammar.withArticle($0)). " } ?? ""
+        let said = facts.detail.map { writer.grammar.sentence(of: brief.name, does: $0) + " " } ?? ""
         content["text"] = .text(said + writer.text("lead"))
         let main = mainAction
         content["action"] = .text(main.label)
@@ -199,13 +204,9 @@ struct SectionWriter {
     /// “The bakery is run by Maria and João Silva.”
     private var personSentences: [String] {
         facts.people.filter(\.isBy).map { person in
-            let subject = brief.name ?? "The \(writer.text("noun"))"
-            let role = person.role ?? "run by"
-            if role == "by" {
-                return "By \(person.name)."
-            }
-            let past = ["founded", "started", "opened", "created", "established"].contains { role.hasPrefix($0) }
-            return "\(subject) \(past ? "was" : "is") \(role) \(person.name)."
+            writer.grammar.sentence(
+                of: brief.name ?? writer.grammar.definite(writer.text("noun")), role: person.role ?? "run by",
+                by: person.name)
         }
     }
 
@@ -215,7 +216,7 @@ struct SectionWriter {
             return []
         }
         return facts.people.filter { !$0.isBy }.compactMap { person in
-            person.role.map { "\(person.name) is the \($0)." }
+            person.role.map { writer.grammar.sentence(of: person.name, is: $0) }
         }
     }
 
@@ -234,7 +235,7 @@ struct SectionWriter {
         let people = facts.people.isEmpty ? soloist : facts.people
         let items: [[String: ContentValue]] =
             people.isEmpty
-            ? (1...3).map { _ in ["name": "[Name]", "role": "[What they do]"] }
+            ? (1...3).map { _ in ["name": open("name"), "role": open("role")] }
             : people.map { person in
                 var fields: [String: ContentValue] = ["name": .text(person.name)]
                 // “run by” is told in the story; beside a face it would say nothing.
@@ -247,18 +248,15 @@ struct SectionWriter {
 
     private func testimonials() -> Content {
         var content = heading(.testimonials, intro: false)
-        let noun = writer.text("customer")
+        let noun = writer.grammar.indefinite(writer.text("customer"))
         let items: [[String: ContentValue]] =
             facts.quotes.isEmpty
             ? (1...3).map { _ in
-                [
-                    "quote": .text("[A sentence from \(Grammar.withArticle(noun.isEmpty ? "customer" : noun))]"),
-                    "name": "[Name]",
-                ]
+                ["quote": open("quote", ["somebody": noun]), "name": open("name")]
             }
             : facts.quotes.map { quote in
                 var fields: [String: ContentValue] = ["quote": .text(quote.text)]
-                fields["name"] = .text(quote.name ?? "[Name]")
+                fields["name"] = quote.name.map { .text($0) } ?? open("name")
                 return fields
             }
         content["items"] = .items(items.enumerated().map { ContentItem(id: "quote-\($0 + 1)", $1) })
@@ -268,7 +266,7 @@ struct SectionWriter {
     private func callToAction() -> Content {
         let parts = writer.parts("cta")
         var content = Content()
-        content["heading"] = .text(parts.first ?? "Shall we talk?")
+        content["heading"] = .text(parts.first ?? writer.frame("label.cta"))
         if parts.count > 1 {
             content["text"] = .text(parts[1])
         }

@@ -4,6 +4,7 @@ extension SitePlanner {
     /// A planner for new parts of a site that is there already; it knows what the site says.
     init(spec: SiteSpec) {
         var brief = Brief()
+        brief.language = PromptLanguage.written.contains(spec.language) ? spec.language : "en"
         brief.kind = spec.brand.kind
         brief.place = spec.brand.place
         brief.facts.phones = [spec.shared.text("phone")].compactMap(\.self)

@@ -13,7 +13,7 @@ public struct SitePlanner: Sendable {
     public init(brief: Brief, seed: UInt64) {
         self.brief = brief
         self.seed = seed
-        writer = CopyWriter(book: .english, brief: brief, seed: seed)
+        writer = CopyWriter(book: .of(brief.language), brief: brief, seed: seed)
         outline = PageOutline(brief: brief, writer: writer).pages()
         siteName = brief.name ?? Self.visibleName(brief, writer: writer)
     }
@@ -23,7 +23,7 @@ public struct SitePlanner: Sendable {
         self.seed = seed
         self.outline = outline
         self.siteName = siteName
-        writer = CopyWriter(book: .english, brief: brief, seed: seed)
+        writer = CopyWriter(book: .of(brief.language), brief: brief, seed: seed)
     }
 
     /// The plan.
@@ -31,7 +31,8 @@ public struct SitePlanner: Sendable {
         var pages = outline.map(page)
         HeadingVariety(writer: writer).part(&pages)
         var spec = SiteSpec(
-            brand: Brand(name: siteName, tagline: tagline, kind: brief.kind, place: brief.place), language: "en",
+            brand: Brand(name: siteName, tagline: tagline, kind: brief.kind, place: brief.place),
+            language: brief.language,
             look: Look.make(mood: mood, seed: seed), shared: shared, pages: pages, seed: seed)
         FactKeeper(brief: brief, writer: writer).complete(&spec)
         return spec
@@ -99,15 +100,18 @@ public struct SitePlanner: Sendable {
         guard let place = brief.place, !noun.lowercased().contains(place.lowercased()) else {
             return ""
         }
-        return " \(brief.placeWord) " + place
+        return writer.grammar.placed(brief.placeWord, place)
     }
 
     /// A name made of kind and place, where the person gave none.
     private static func visibleName(_ brief: Brief, writer: CopyWriter) -> String {
         let noun = brief.kindPhrase ?? writer.text("noun")
         let suffix =
-            brief.place.map { noun.lowercased().contains($0.lowercased()) ? "" : " \(brief.placeWord) \($0)" } ?? ""
-        return (brief.place == nil && brief.kindPhrase == nil ? "Our " + noun : noun).capitalisedFirst + suffix
+            brief.place.map {
+                noun.lowercased().contains($0.lowercased()) ? "" : writer.grammar.placed(brief.placeWord, $0)
+            } ?? ""
+        let isBare = brief.place == nil && brief.kindPhrase == nil
+        return (isBare ? writer.grammar.ours(noun) : noun).capitalisedFirst + suffix
     }
 
     private var mood: Mood {

@@ -1,4 +1,4 @@
 /// The English book, a file for each family of trades.
 enum EnglishCopy {
-    static let texts = [general, food, shops, care, practices, studios, people, places, causes, clubs]
+    static let texts = [general, frame, food, shops, care, practices, studios, people, places, causes, clubs]
 }

@@ -5,6 +5,7 @@ import os
 import pytest
 from playwright.sync_api import sync_playwright
 
+from gallery.gallery import Gallery
 from person import BAKERY, Visitor
 from server import Server
 
@@ -30,6 +31,13 @@ def server(tmp_path_factory):
 def bakery(server):
     """A finished project."""
     return server.make(BAKERY, seed=7)
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory):
+    server = Server(tmp_path_factory.mktemp("gallery") / "data").start()
+    yield Gallery(server)
+    server.stop()
 
 
 @pytest.fixture

@@ -15,10 +15,12 @@ struct SignInRoutes: Sendable {
     func add(to router: Router<AppRequestContext>) {
         router.get("/sign-in") { request, context in
             if context.identity != nil { return Response.redirect("/") }
-            return try page(SignInView(signedOut: request.uri.queryParameters["signed-out"] != nil))
+            let view = SignInView(signedOut: request.uri.queryParameters["signed-out"] != nil)
+            return try respond(view, for: asking.page(for: request, context))
         }
-        router.get("/sign-in/:token") { _, context in
-            try page(SignInView(token: context.parameters.get("token")))
+        router.get("/sign-in/:token") { request, context in
+            try respond(
+                SignInView(token: context.parameters.get("token")), for: asking.page(for: request, context))
         }
         router.post("/sign-in") { request, context in
             try await asking.answer(request, context) { try await signIn(request, context) }
@@ -33,8 +35,8 @@ struct SignInRoutes: Sendable {
         var token: String?
         /// The link was used, is too old or never was.
         var refused = false
-        /// The seconds until the next attempt.
-        var wait: Int?
+        /// How long to wait until the next attempt.
+        var wait: String?
         var signedOut = false
     }
 
@@ -42,8 +44,11 @@ struct SignInRoutes: Sendable {
         var token: String
     }
 
-    private func page(_ view: SignInView, status: HTTPResponse.Status = .ok) throws -> Response {
-        var response = try asking.pages.page("sign-in", title: "Sign in", view, signedIn: false, status: status)
+    private func respond(
+        _ view: SignInView, for page: PageRequest, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var response = try asking.pages.page(
+            "sign-in", title: page.words["sign_in_title"], view, for: page, status: status)
         // The address may hold the secret: no page that is linked from here is told it.
         if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "no-referrer" }
         return response
@@ -59,10 +64,13 @@ struct SignInRoutes: Sendable {
             response.headers[.setCookie] = cookie(session.secret, until: session.expiresAt)
             return response
         } catch AccountsError.linkInvalid {
-            return try page(SignInView(refused: true), status: .unauthorized)
+            return try respond(
+                SignInView(refused: true), for: asking.page(for: request, context), status: .unauthorized)
         } catch AccountsError.tooManyAttempts(let wait) {
             let seconds = max(1, Int(wait.components.seconds) + 1)
-            var response = try page(SignInView(wait: seconds), status: .tooManyRequests)
+            let page = asking.page(for: request, context)
+            let view = SignInView(wait: page.words.count("sign_in_wait", seconds))
+            var response = try respond(view, for: page, status: .tooManyRequests)
             response.headers[.retryAfter] = "\(seconds)"
             return response
         }

@@ -29,21 +29,27 @@ struct Asking: Sendable {
         do {
             return try await body()
         } catch {
-            let problem = Refusal.problem(of: error)
+            let page = page(for: request, context)
+            let problem = Refusal.problem(of: error, in: page.words)
             if Self.wantsJSON(request) { throw problem }
             let status = problem.code.status
             if status.code >= 500 {
                 context.logger.error(
                     "Page failed", metadata: ["error": "\(String(describing: problem.underlying ?? problem))"])
             }
+            let heading = page.words.sentence(problem.code.title)
             let view = ProblemView(
-                status: "\(status.code)", heading: problem.code.title, detail: problem.detail,
+                status: "\(status.code)", heading: heading, detail: problem.detail,
                 reference: status.code >= 500 ? context.id : nil)
-            var response = try pages.page(
-                "problem", title: problem.code.title, view, signedIn: context.identity != nil, status: status)
+            var response = try pages.page("problem", title: heading, view, for: page, status: status)
             for field in problem.headers { response.headers[field.name] = field.value }
             return response
         }
+    }
+
+    /// What a page must know of a request, with the words in the language of whoever asks.
+    func page(for request: Request, _ context: AppRequestContext) -> PageRequest {
+        PageRequest(request, context, words: pages.languages.words(for: request.headers))
     }
 
     /// Whether the script of a page asks, which shows refusals itself.

@@ -3,9 +3,10 @@ import HTTPTypes
 import Hummingbird
 import Mustache
 
-/// The templates of all pages, read once.
+/// The templates of all pages and their words, read once.
 struct Pages: Sendable {
     private let library: MustacheLibrary
+    let languages: Languages
     /// Where the assets are, as the templates need it.
     private let assets: String
 
@@ -14,6 +15,7 @@ struct Pages: Sendable {
         var description: String
     }
 
+    /// - Parameter folder: Holds the templates, and the words below `Words`.
     init(folder: URL, assets: String) throws {
         MustacheContentTypes.register(MarkupText(), named: MarkupText.name)
         var library = MustacheLibrary()
@@ -30,31 +32,38 @@ struct Pages: Sendable {
         }
         self.library = library
         self.assets = assets
+        languages = try Languages(folder: folder.appending(path: "Words", directoryHint: .isDirectory))
     }
 
     /// A whole page.
     /// - Parameters:
     ///   - refresh: The seconds after which the page loads itself again in a browser without scripts.
     func page<View>(
-        _ template: String, title: String, _ view: View, signedIn: Bool, refresh: Int? = nil,
+        _ template: String, title: String, _ view: View, for request: PageRequest, refresh: Int? = nil,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
-        let frame = Frame(title: title, assets: assets, signedIn: signedIn, refresh: refresh)
-        return try response(template, [frame, view], status)
+        let frame = Frame(title, request, assets: assets, refresh: refresh)
+        return try response(template, [frame, view], status, request.words.language)
     }
 
     /// The parts of a page that follow what happens, as the script of the page asks for them.
-    func parts<View>(_ template: String, title: String, _ view: View) throws -> Response {
-        let frame = Frame(title: title, assets: assets, signedIn: true, refresh: nil)
-        return try response(template, [frame, view], .ok)
+    func parts<View>(_ template: String, title: String, _ view: View, for request: PageRequest) throws -> Response {
+        let frame = Frame(title, request, assets: assets, refresh: nil)
+        return try response(template, [frame, view], .ok, request.words.language)
     }
 
-    private func response(_ template: String, _ views: [Any], _ status: HTTPResponse.Status) throws -> Response {
+    private func response(
+        _ template: String, _ views: [Any], _ status: HTTPResponse.Status, _ language: Language
+    ) throws -> Response {
         guard let html = library.render(Layers(views: views), withTemplate: template) else {
             throw Broken(description: "There is no template \(template).")
         }
         return Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8", .vary: "Cookie"],
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: language.rawValue,
+                .vary: "Cookie, Accept-Language",
+            ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
     }
 
@@ -64,6 +73,35 @@ struct Pages: Sendable {
         var assets: String
         var signedIn: Bool
         var refresh: Int?
+        /// The words of the page's language.
+        var t: Words
+        var lang: String
+        var dir: String
+        /// The address of the page.
+        var here: String
+        /// The languages that the page could be in instead.
+        var otherLanguages: [Choice]
+
+        struct Choice {
+            var code: String
+            var name: String
+            var script: String
+        }
+
+        init(_ title: String, _ request: PageRequest, assets: String, refresh: Int?) {
+            let language = request.words.language
+            self.title = title
+            self.assets = assets
+            self.refresh = refresh
+            signedIn = request.isSignedIn
+            t = request.words
+            lang = language.rawValue
+            dir = language.direction
+            here = request.address
+            otherLanguages = Language.allCases.filter { $0 != language }.map {
+                Choice(code: $0.rawValue, name: $0.name, script: $0.direction)
+            }
+        }
     }
 
     /// Several values that a template sees as one.

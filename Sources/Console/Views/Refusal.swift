@@ -1,24 +1,26 @@
+import HTTPTypes
 import Sites
 import Web
 
 /// Why something was not done, in the words of a page rather than of the API.
 enum Refusal {
-    /// What is told about `error`: the code of the API, and a sentence for people.
-    static func problem(of error: any Error) -> ProblemError {
+    /// What is told about `error`: the code of the API, and a sentence for people in their language.
+    static func problem(of error: any Error, in words: Words) -> ProblemError {
         var problem = ProblemError(error)
-        switch error {
-        case SitesError.locked(let lock):
-            problem.detail = """
-                Someone is at work on this site, and it is \(lock.progress)% done. Send it again when that is finished, \
-                or cancel that work first.
-                """
-        case SitesError.invalid(_, let reason):
-            problem.detail = reason
-        case SitesError.noProject:
-            problem.detail =
-                "There is no such site. It may have been deleted or renamed: the first page lists all sites."
-        default: break
-        }
+        problem.detail =
+            switch error {
+            case SitesError.locked(let lock): words.count("problem_locked", lock.progress)
+            case SitesError.noProject: words["problem_no_project"]
+            case SitesError.invalid(_, let reason): words.sentence(reason)
+            default: detail(of: problem, in: words)
+            }
         return problem
+    }
+
+    private static func detail(of problem: ProblemError, in words: Words) -> String {
+        if problem.code == .rateLimited, let seconds = Int(problem.headers[.retryAfter] ?? "") {
+            return words.count("problem_rate_limited", seconds)
+        }
+        return words.sentence(problem.detail)
     }
 }

@@ -1,7 +1,7 @@
 import Jobs
 import Sites
 
-/// How a project is doing, for its line on the first page and the head of its own.
+/// How a project is doing, for its card on the first page and the head of its own.
 struct Standing {
     /// The class of its colour: `good`, `busy` or `bad`; empty for none.
     var tone = ""
@@ -12,8 +12,11 @@ struct Standing {
     var isFailed = false
     /// 0 to 100, while it is worked on.
     var progress = 0
-    /// What is being done, in words.
+    /// What is being done, in English words; nil before the first step.
     var step: String?
+
+    /// Something will change by itself.
+    var isMoving: Bool { isWorking || isWaiting }
 
     /// - Parameter job: The job that is at work on the project, or the newest that was.
     init(of project: Project, job: JobRecord?) {

@@ -80,7 +80,7 @@ extension ArabicCopy {
         headline: البطء اتجاه أيضاً.
         headline: افرشوا السجادة، وضعوا اليوم جانباً.
         headline: غرفة هادئة في {place}.
-        headline: {place} تستطيع أن تنتظر في الخارج.
+        headline: ضجيج {place} يبقى في الخارج.
         headline: [bold] ظهر قوي، ورأس هادئ.
         headline: [calm] نَفَس، ثم نَفَس.
         headline: [warm] اخلعوا النهار عند الباب.
@@ -150,8 +150,8 @@ extension ArabicCopy {
         headline: أقوى من الأسبوع الماضي.
         headline: لا أحد يندم لأنه ذهب.
         headline: احضروا، والعدّ علينا.
-        headline: {place} ترفع هنا.
-        headline: ضعي وزناً آخر يا {place}.
+        headline: هنا تُرفع الأثقال في {place}.
+        headline: قوة من {place}.
         headline: [bold] العرق لا يجامل.
         headline: [warm] نادٍ يعرف أسماءكم.
         headline: [playful] الدرج سيصير أسهل. جرّبوا.

@@ -12,7 +12,6 @@ extension ArabicCopy {
         action: خطّطوا لزيارتكم | hours, findUs
         second: كيف تصلون | findUs, contact
         second: أوقات الدوام | hours
-        menu.heading: القائمة
         menu.heading: ماذا يخرج من المطبخ
         menu.heading: ما نقدّمه
         menu.intro: قد يختلف طبق اليوم قليلاً. اسألوا نخبركم.
@@ -161,7 +160,7 @@ extension ArabicCopy {
         headline: المائدة جاهزة.
         headline: طُبخ اليوم، ويؤكل اليوم.
         headline: ابقوا لطبق آخر.
-        headline: {place} تأكل جيداً الليلة.
+        headline: في {place} عشاء طيب الليلة.
         headline: طاولة في {place}، ومساء طويل.
         headline: [warm] كلوا كأنكم في بيتكم.
         headline: [playful] المرفقان على الطاولة؟ لا بأس.

@@ -7,6 +7,7 @@ enum DiagnosticCause {
         case .styles: "The style sheet has a mistake here."
         case .bundle: "The code has a mistake here."
         case .prerender: "The pages could not be rendered; the code failed while it ran."
+        case .sharePicture: "The picture for shared links, public/og.svg, could not be drawn."
         case .extract, .dependencies, .publish: "The project cannot be built as it is."
         }
     }

@@ -17,22 +17,24 @@ struct SitesFixture: Sendable {
     let workspace = WorkspaceID()
     let user = UserID()
 
-    static func run(_ body: @escaping @Sendable (SitesFixture) async throws -> Void) async throws {
+    static func run(
+        limits: SiteLimits = SiteLimits(), _ body: @escaping @Sendable (SitesFixture) async throws -> Void
+    ) async throws {
         let migrations = EventsSchema.migrations + JobsSchema.migrations + SitesSchema.migrations
         try await withTemporaryFolder { folder in
             let blobs = try FileBlobStore(folder: folder.appendingPathComponent("blobs"))
             try await withDatabase(migrations: migrations) { database in
-                try await body(SitesFixture(database: database, blobs: blobs))
+                try await body(SitesFixture(database: database, blobs: blobs, limits: limits))
             }
         }
     }
 
-    private init(database: Database, blobs: FileBlobStore) {
+    private init(database: Database, blobs: FileBlobStore, limits: SiteLimits) {
         self.database = database
         self.blobs = blobs
         let events = EventLog(database: database)
         queue = JobQueue(database: database, events: events)
-        sites = Sites(database: database, blobs: blobs, events: events, queue: queue)
+        sites = Sites(database: database, blobs: blobs, events: events, queue: queue, limits: limits)
     }
 
     func makeProject(_ name: String = "Padaria Aurora") async throws -> Sites.Creation {

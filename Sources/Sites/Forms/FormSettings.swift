@@ -45,6 +45,24 @@ public struct FormSettings: Hashable, Sendable {
     }
 }
 
+extension FormSettings {
+    init(_ row: Row) throws {
+        origins = try row.json("origins")
+        takesAny = try row.get("takes_any")
+    }
+}
+
+/// What a project takes in, and how much of it nobody has read.
+public struct ProjectInbox: Hashable, Sendable {
+    public var unread: Int
+    public var settings: FormSettings
+
+    public init(unread: Int = 0, settings: FormSettings = FormSettings()) {
+        self.unread = unread
+        self.settings = settings
+    }
+}
+
 extension Sites {
     /// What a project takes in.
     public func formSettings(of name: String, in workspace: WorkspaceID) async throws -> FormSettings {
@@ -98,6 +116,6 @@ extension Sites {
     public func formSettings(of project: ProjectID, in tx: Transaction) throws -> FormSettings {
         let row = try tx.first("SELECT origins, takes_any FROM form_settings WHERE project_id = \(project)")
         guard let row else { return FormSettings() }
-        return FormSettings(origins: try row.json("origins"), takesAny: try row.get("takes_any"))
+        return try FormSettings(row)
     }
 }

@@ -36,17 +36,20 @@ extension Sites {
         }
     }
 
-    /// How many submissions of each project nobody has read; a project without any is not among them.
-    public func unreadSubmissions(of projects: [ProjectID]) async throws -> [ProjectID: Int] {
+    /// What projects take in, and how much of it nobody has read: for lists.
+    public func inboxes(of projects: [ProjectID]) async throws -> [ProjectID: ProjectInbox] {
         guard !projects.isEmpty else { return [:] }
         return try await database.read { tx in
-            let rows = try tx.query(
-                """
-                SELECT project_id, COUNT(*) AS unread FROM submission
-                WHERE project_id IN \(list: projects) AND is_spam = 0 AND read_at IS NULL
-                GROUP BY project_id
-                """)
-            return try Dictionary(rows.map { (try $0.get("project_id"), try $0.get("unread")) }) { first, _ in first }
+            var inboxes: [ProjectID: ProjectInbox] = [:]
+            for row in try tx.query(Self.unread(of: projects)) {
+                inboxes[try row.get("project_id"), default: ProjectInbox()].unread = try row.get("unread")
+            }
+            let settings = try tx.query(
+                "SELECT project_id, origins, takes_any FROM form_settings WHERE project_id IN \(list: projects)")
+            for row in settings {
+                inboxes[try row.get("project_id"), default: ProjectInbox()].settings = try FormSettings(row)
+            }
+            return inboxes
         }
     }
 
@@ -119,6 +122,12 @@ extension Sites {
         try tx.first(Self.unread(of: project))?.get("unread") ?? 0
     }
 
+    /// What a project takes in, and how much of it nobody has read.
+    public func inbox(of project: ProjectID, in tx: Transaction) throws -> ProjectInbox {
+        ProjectInbox(
+            unread: try unreadSubmissions(of: project, in: tx), settings: try formSettings(of: project, in: tx))
+    }
+
     func submission(_ id: SubmissionID, of project: ProjectID, _ tx: Transaction) throws -> Submission {
         let row = try tx.first(
             "SELECT \(Submission.columns) FROM submission WHERE id = \(id) AND project_id = \(project)")
@@ -168,6 +177,14 @@ extension Sites {
         """
         SELECT COUNT(*) AS unread FROM submission
         WHERE project_id = \(project) AND is_spam = 0 AND read_at IS NULL
+        """
+    }
+
+    static func unread(of projects: [ProjectID]) -> SQL {
+        """
+        SELECT project_id, COUNT(*) AS unread FROM submission
+        WHERE project_id IN \(list: projects) AND is_spam = 0 AND read_at IS NULL
+        GROUP BY project_id
         """
     }
 

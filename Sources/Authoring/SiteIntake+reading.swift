@@ -1,4 +1,6 @@
+import Designer
 public import SiteModel
+import Sites
 public import Storage
 
 extension SiteIntake {

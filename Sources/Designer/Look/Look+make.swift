@@ -23,53 +23,74 @@ extension Look {
             "cool", "cold", "modern", "sleek", "techy", "futuristic", "fresh", "nautical",
         ])
 
-        var accent = leading(mood, temper, isWarm: isWarm, isCool: isCool, using: &random)
+        let rotation = Rotation(seed: seed, kind: mood.kind)
+        var accent = leading(mood, temper, rotation, isWarm: isWarm, isCool: isCool, using: &random)
         if mood.colours.isEmpty {
-            if isLoud { accent.chroma = min(accent.chroma * 1.25, 0.24) }
-            if isQuiet { accent.chroma *= 0.72 }
+            if isLoud { accent.chroma = min(accent.chroma * 1.2, 0.22) }
+            if isQuiet { accent.chroma *= 0.75 }
         }
-        // A colour near grey cannot lead alone; it sets the paper and the ink and a quiet accent goes with it.
-        let turn = random.pick(150.0, 180, 205, 65, -75, 120)
-        var second = OKLCH(
-            random.within(0.46...0.66), max(accent.chroma * random.within(0.55...0.85), 0.05),
-            (accent.hue + turn + 360).truncatingRemainder(dividingBy: 360))
+        var second = Harmony.answer(to: accent, choice: rotation.index(4, "second", step: 1))
+        if isQuiet { second.chroma *= 0.8 }
         if mood.colours.count > 1 { second = mood.colours[1] }
         second = second.keepingClear(of: mood.avoid)
 
         let wantsDark =
             mood.wantsDark ?? (words.contains("dark") || words.contains("moody") || random.chance(temper.dark))
-        let tint = isWarm ? random.within(55...90) : isCool ? random.within(225...260) : accent.hue
-        let type = typePair(words, mood.kind, temper, using: &random)
+        var tint = Harmony.tint(for: accent, choice: rotation.index(4, "tint"))
+        if isWarm { tint = random.within(66...90) }
+        if isCool { tint = random.within(225...260) }
+        tint = OKLCH(0.9, 0.05, tint).keepingClear(of: mood.avoid).hue
+        let type = typePair(words, mood.kind, temper, rotation)
         let radius = words.contains("playful") || words.contains("friendly") ? max(temper.radius, 1) : temper.radius
+        let isStraight = isSober || radius < 0.25
+        let frames = isStraight ? ["plain", "square", "offset", "bleed"] : Look.frames
+        let strengths =
+            isLoud ? ["vivid", "deep", "vivid"] : isQuiet ? ["soft", "deep", "soft"] : ["vivid", "soft", "deep"]
         return Look(
             scheme: wantsDark ? .dark : .light, accent: accent.rounded, second: second.rounded, tint: tint.rounded(2),
             warmth: (isQuiet || isSober
-                ? random.within(0.15...0.45) : isWarm ? random.within(0.8...1) : random.within(0.35...0.85))
+                ? random.within(0.15...0.45) : isWarm ? random.within(0.5...0.8) : random.within(0.25...0.6))
                 .rounded(2),
-            depth: (isWarm ? random.within(0.4...0.9) : random.within(0...0.55)).rounded(2), type: type,
-            radius: random.pick(radius, radius, radius * 0.5, radius * 1.5).rounded(3),
+            depth: (isWarm ? random.within(0.15...0.55) : random.within(0...0.45)).rounded(2), type: type,
+            radius: [radius, radius * 1.5, radius * 0.4, radius][rotation.index(4, "radius", step: 1)].rounded(3),
             space: (isQuiet ? random.within(1.05...1.25) : random.within(0.9...1.12)).rounded(2),
-            scale: random.within(0.95...1.1).rounded(2), artwork: temper.artwork)
+            scale: random.within(0.95...1.1).rounded(2), artwork: temper.artwork,
+            header: rotation.pick(Look.headers, "header", step: 1), footer: rotation.pick(Look.footers, "footer"),
+            heads: rotation.pick(Look.headings, "heads", step: 3),
+            surface: rotation.pick(Look.surfaces, "surface", step: 1),
+            rhythm: rotation.pick(Look.rhythms, "rhythm", step: 3), frame: rotation.pick(frames, "frame", step: 2),
+            strong: rotation.pick(strengths, "strong", step: 2), avoid: mood.avoid.map(\.rounded))
     }
 
     private static func leading(
-        _ mood: Mood, _ temper: Temperament, isWarm: Bool, isCool: Bool, using random: inout SeededRandom
+        _ mood: Mood, _ temper: Temperament, _ rotation: Rotation, isWarm: Bool, isCool: Bool,
+        using random: inout SeededRandom
     ) -> OKLCH {
-        let lightness = random.within(0.5...0.66)
-        let chroma = random.within(0.1...0.17)
-        var hue = temper.hues[random.index(temper.hues.count)] + random.within(-10...10)
-        if isWarm, !(0...115).contains(hue) { hue = random.within(22...85) }
-        if isCool, !(150...300).contains(hue) { hue = random.within(185...275) }
+        var hue = temper.hues[rotation.index(temper.hues.count, "hue", step: 3)] + random.within(-8...8)
+        if isWarm, !(5...100).contains(hue) {
+            hue = [24, 38, 68, 84, 12][rotation.index(5, "warm")] + random.within(-4...4)
+        }
+        if isCool, !(150...300).contains(hue) { hue = [190, 215, 245, 270, 165][rotation.index(5, "cool")] }
         if let asked = mood.colours.first(where: { $0.chroma >= 0.035 }) { return asked }
-        return OKLCH(lightness, chroma, (hue + 360).truncatingRemainder(dividingBy: 360)).keepingClear(of: mood.avoid)
+        let kept = OKLCH(0.6, 0.15, (hue + 360).truncatingRemainder(dividingBy: 360)).keepingClear(of: mood.avoid)
+        return Harmony.leading(hue: kept.hue, using: &random)
     }
 
     private static func typePair(
-        _ words: Set<String>, _ kind: String, _ temper: Temperament, using random: inout SeededRandom
+        _ words: Set<String>, _ kind: String, _ temper: Temperament, _ rotation: Rotation
     ) -> String {
         let asked = TypePair.all.filter { !$0.suits.isDisjoint(with: words) }.map(\.name)
-        let candidates = asked.isEmpty ? temper.types : asked.filter(temper.types.contains) + asked
-        return candidates[random.index(candidates.count)]
+        // A word may fit one pair only; those near it keep two seeds apart.
+        let near = asked.flatMap { TypePair.relatives[$0] ?? [] }.filter { !asked.contains($0) }
+        let candidates = asked.isEmpty ? temper.types : asked + near
+        return rotation.pick(candidates.uniqued, "type", step: 3)
+    }
+}
+
+extension [String] {
+    /// Without repetitions, in the order in which they come first.
+    fileprivate var uniqued: [String] {
+        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }
 

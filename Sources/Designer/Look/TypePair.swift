@@ -95,6 +95,15 @@ struct TypePair: Hashable, Sendable {
     private static let humanist =
         #"Seravek, "Gill Sans Nova", Ubuntu, Calibri, "Segoe UI", "Noto Sans", "Helvetica Neue", sans-serif"#
 
+    /// Pairs that say nearly the same.
+    static let relatives = [
+        "didone": ["editorial", "oldstyle"], "oldstyle": ["bookish", "editorial"],
+        "grotesk": ["technical", "humanist"],
+        "poster": ["grotesk", "slab"], "humanist": ["bookish", "rounded"], "slab": ["oldstyle", "grotesk"],
+        "editorial": ["didone", "bookish"], "rounded": ["humanist", "slab"], "technical": ["grotesk", "editorial"],
+        "bookish": ["oldstyle", "humanist"],
+    ]
+
     /// The pair of that name, or the first for a name that no pair has.
     static func named(_ name: String) -> TypePair {
         all.first { $0.name == name } ?? all[0]

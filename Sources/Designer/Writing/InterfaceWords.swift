@@ -9,19 +9,22 @@ enum InterfaceWords {
 
     private static let keys = [
         "skip", "menu", "navigation", "footer", "notFound", "notFoundText", "backHome", "openMap", "name", "mail",
-        "message", "send",
+        "message", "send", "phone", "required", "choose", "sending", "sent", "notSent", "leaveEmpty",
     ]
     private static let english = [
         "Skip to the content", "Menu", "Main", "Pages", "This page is not here",
         "The address may be mistyped, or the page has moved.", "Go to the first page", "Open in a map", "Your name",
-        "Your e-mail", "Your message", "Send",
+        "Your e-mail", "Your message", "Send", "Your phone number", "required", "Please choose", "Sending …",
+        "Thank you, it has arrived.", "It could not be sent. Your words are still here: please try again.",
+        "Leave this field empty",
     ]
     private static let byLanguage = [
         "en": english,
         "ar": [
             "انتقل إلى المحتوى", "القائمة", "التنقل الرئيسي", "الصفحات", "هذه الصفحة غير موجودة",
             "ربما كُتب العنوان خطأً أو نُقلت الصفحة.", "إلى الصفحة الأولى", "افتح في الخريطة", "اسمك", "بريدك الإلكتروني",
-            "رسالتك", "أرسل",
+            "رسالتك", "أرسل", "رقم هاتفك", "مطلوب", "اختر من القائمة", "جارٍ الإرسال …", "شكرًا لك، وصلت رسالتك.",
+            "تعذّر الإرسال. ما كتبته ما زال هنا، فحاول مرة أخرى.", "اترك هذا الحقل فارغًا",
         ],
     ]
 }

@@ -37,7 +37,8 @@ struct ProjectReader {
         return SiteSpec(
             brand: Brand(
                 name: site.brand.name, tagline: shared.tagline, kind: site.brand.kind, place: site.brand.place),
-            language: site.language, look: site.look, shared: shared.shared, pages: pages, seed: seed)
+            language: site.language, look: site.look, shared: shared.shared, pages: pages, seed: seed,
+            forms: site.forms == SiteSpec.usualForms ? nil : site.forms)
     }
 
     private func decode<File: Decodable>(_ name: String) throws(UnreadableProject) -> File {
@@ -90,6 +91,7 @@ struct ProjectReader {
         var look: Look
         var pages: [Plan]
         var seed: String
+        var forms: String?
     }
 
     private struct SharedFile: Decodable {

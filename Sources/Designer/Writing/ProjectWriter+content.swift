@@ -22,10 +22,19 @@ extension ProjectWriter {
         }
         return JSONText.object([
             ("brand", .object(brand)), ("language", .text(spec.language)),
-            ("direction", .text(spec.direction.rawValue)), ("pages", .array(pages)), ("look", look),
+            ("direction", .text(spec.direction.rawValue)), ("numerals", .text(numerals)),
+            ("forms", .text(spec.forms ?? SiteSpec.usualForms)),
+            ("pages", .array(pages)), ("look", look),
             // As text: programs that read JSON numbers as doubles would change the last digits.
             ("seed", .text(String(spec.seed))),
         ]).document
+    }
+
+    /// The digits that the content uses, so that those of the site itself are the same.
+    private var numerals: String {
+        guard spec.language.hasPrefix("ar") || spec.language.hasPrefix("fa") else { return "latn" }
+        let words = spec.pages.map(words(of:)).joined() + sharedWords
+        return words.unicodeScalars.contains { ("\u{660}"..."\u{669}").contains($0) } ? "arab" : "latn"
     }
 
     private var look: JSONText {
@@ -40,7 +49,10 @@ extension ProjectWriter {
             ("scheme", .text(look.scheme.rawValue)), ("accent", colour(look.accent)), ("second", colour(look.second)),
             ("tint", .number(look.tint)), ("warmth", .number(look.warmth)), ("depth", .number(look.depth)),
             ("type", .text(look.type)), ("radius", .number(look.radius)), ("space", .number(look.space)),
-            ("scale", .number(look.scale)), ("artwork", .text(look.artwork)),
+            ("scale", .number(look.scale)), ("artwork", .text(look.artwork)), ("header", .text(look.header)),
+            ("footer", .text(look.footer)), ("heads", .text(look.heads)), ("surface", .text(look.surface)),
+            ("rhythm", .text(look.rhythm)), ("frame", .text(look.frame)), ("strong", .text(look.strong)),
+            ("avoid", .array(look.avoid.map(colour))),
         ])
     }
 
@@ -89,8 +101,16 @@ extension ProjectWriter {
         Text in square brackets, such as `[Your phone number]`, is still to be filled in; the site shows it underlined
         with dots.
 
-        Forms are sent by the visitor's own mail program to the address in the content. To use a service for forms,
-        change `action` in `src/sections/Contact.tsx` and `src/sections/Newsletter.tsx`.
+        ## Forms
+
+        Where forms are sent is one setting: `"forms"` in `site.json`. A form posts its fields to
+        `{forms}/{page}.{section}`, for example `/__sitewright/forms/contact.contact`.
+
+        - A Sitewright server that keeps the messages: `"https://your.server/__sitewright/forms"`.
+        - Any service that takes a posted form: the address that it gives you, with `#` at its end so that nothing is
+          added, or with `{form}` where the name of the form shall stand.
+
+        Run `npm run build` again after a change. Forms work without JavaScript; with it, the answer is shown in place.
 
         """
     }

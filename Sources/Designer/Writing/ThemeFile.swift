@@ -40,15 +40,18 @@ struct ThemeFile {
             ("on-accent", palette.onAccent), ("accent-ink", palette.accentInk), ("second", palette.second),
             ("on-second", palette.onSecond), ("bold", palette.bold), ("on-bold", palette.onBold),
             ("bold-muted", palette.boldMuted), ("bold-accent", palette.boldAccent), ("bold-line", palette.boldLine),
+            ("bold-card", palette.boldCard), ("bold-fill", palette.boldFill), ("on-bold-fill", palette.onBoldFill),
+            ("field-line", palette.fieldLine),
         ]
         let art = palette.art.enumerated().map { ("art-\($0.offset + 1)", $0.element) }
         var lines = ["color-scheme: \(scheme.rawValue);"]
         lines += (named + art).map { "--\($0.0): \($0.1.hex);" }
         // Buttons move away from their text when the pointer is over them, so that contrast only grows.
-        lines.append("--accent-hover: \(palette.onAccent.lightness > 0.5 ? "#000" : "#fff");")
-        lines.append("--quiet-line: var(--muted);")
+        lines.append("--accent-hover: \(palette.onAccent.luminance > palette.accent.luminance ? "#000" : "#fff");")
+        lines.append("--bold-hover: \(palette.onBoldFill.luminance > palette.boldFill.luminance ? "#000" : "#fff");")
+        lines += ["--quiet-line: var(--muted);", "--field: var(--surface);", "--field-ink: var(--ink);"]
         // Some looks end in a strong band, others as quietly as they began.
-        let isBold = ["poster", "grotesk", "technical", "slab", "didone"].contains(look.type)
+        let isBold = look.footer == "band" || ["poster", "technical"].contains(look.type) && look.footer == "columns"
         lines += [
             "--footer: var(--\(isBold ? "bold" : "paper"));", "--footer-ink: var(--\(isBold ? "on-bold" : "ink"));",
             "--footer-muted: var(--\(isBold ? "bold-muted" : "muted"));",

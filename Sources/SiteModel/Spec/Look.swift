@@ -22,10 +22,28 @@ public struct Look: Codable, Hashable, Sendable {
     public var scale: Double
     /// The family of the drawn pictures, by name.
     public var artwork: String
+    /// How brand and navigation are arranged: one of ``headers``.
+    public var header: String
+    /// How the end of a page is arranged: one of ``footers``.
+    public var footer: String
+    /// How the headings of sections stand: one of ``headings``.
+    public var heads: String
+    /// What cards are made of: one of ``surfaces``.
+    public var surface: String
+    /// How the grounds of sections follow each other: one of ``rhythms``.
+    public var rhythm: String
+    /// The shape in which pictures are cut: one of ``frames``.
+    public var frame: String
+    /// The colour of strong fields: one of ``strengths``.
+    public var strong: String
+    /// Colours that must appear nowhere, drawings included.
+    public var avoid: [OKLCH]
 
     public init(
         scheme: Scheme, accent: OKLCH, second: OKLCH, tint: Double, warmth: Double, depth: Double, type: String,
-        radius: Double, space: Double, scale: Double, artwork: String
+        radius: Double, space: Double, scale: Double, artwork: String, header: String = headers[0],
+        footer: String = footers[0], heads: String = headings[0], surface: String = surfaces[0],
+        rhythm: String = rhythms[0], frame: String = frames[0], strong: String = strengths[0], avoid: [OKLCH] = []
     ) {
         self.scheme = scheme
         self.accent = accent
@@ -38,6 +56,19 @@ public struct Look: Codable, Hashable, Sendable {
         self.space = space
         self.scale = scale
         self.artwork = artwork
+        self.header = header
+        self.footer = footer
+        self.heads = heads
+        self.surface = surface
+        self.rhythm = rhythm
+        self.frame = frame
+        self.strong = strong
+        self.avoid = avoid
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case scheme, accent, second, tint, warmth, depth, type, radius, space, scale, artwork
+        case header, footer, heads, surface, rhythm, frame, strong, avoid
     }
 
     public enum Scheme: String, Codable, Hashable, Sendable {

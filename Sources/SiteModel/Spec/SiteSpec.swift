@@ -15,9 +15,14 @@ public struct SiteSpec: Codable, Hashable, Sendable {
     public var pages: [Page]
     /// The number that decided everything that was free to choose.
     public var seed: UInt64
+    /// Where the site's forms are sent, if a person said where: an address below the origin or elsewhere.
+    public var forms: String?
+
+    /// Where forms are sent that nobody said anything about: the server that made the site.
+    public static let usualForms = "/__sitewright/forms"
 
     public init(
-        brand: Brand, language: String, look: Look, shared: Content, pages: [Page], seed: UInt64
+        brand: Brand, language: String, look: Look, shared: Content, pages: [Page], seed: UInt64, forms: String? = nil
     ) {
         self.brand = brand
         self.language = language
@@ -25,6 +30,7 @@ public struct SiteSpec: Codable, Hashable, Sendable {
         self.shared = shared
         self.pages = pages
         self.seed = seed
+        self.forms = forms
     }
 
     /// The direction in which the language is written.

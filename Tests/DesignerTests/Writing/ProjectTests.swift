@@ -78,4 +78,29 @@ import Testing
         #expect(PackageFile.name(of: "مخبز") == "site")
         #expect(PackageFile.name(of: String(repeating: "long name ", count: 40)).count <= 60)
     }
+
+    @Test func formsGoToTheServerUntilAPersonSaysWhere() throws {
+        let spec = SampleSite.small()
+        let path = try FilePath("site.json")
+        var files = designer.files(for: spec)
+        let text = try #require(files.text(path))
+        #expect(text.contains("\"forms\": \"/__sitewright/forms\""))
+        #expect(try designer.spec(from: files).forms == nil)
+        files[path] = Array(text.replacing("/__sitewright/forms", with: "https://forms.example/x#").utf8)
+        let read = try designer.spec(from: files)
+        #expect(read.forms == "https://forms.example/x#")
+        var moved = read
+        moved.look = moved.look.darker()
+        let after = designer.rewrite(files, from: read, to: moved)
+        #expect(try #require(after.text(path)).contains("https://forms.example/x#"))
+        #expect(try #require(after.text(FilePath("README.md"))).contains("site.json"))
+    }
+
+    @Test func arabicDigitsAreUsedWhereTheContentUsesThem() throws {
+        var spec = SampleSite.small()
+        spec.language = "ar"
+        #expect(try #require(designer.files(for: spec).text(FilePath("site.json"))).contains("\"numerals\": \"latn\""))
+        spec.pages[0].sections[0].content["text"] = "نفتح الساعة ٨"
+        #expect(try #require(designer.files(for: spec).text(FilePath("site.json"))).contains("\"numerals\": \"arab\""))
+    }
 }

@@ -36,7 +36,12 @@ enum SampleSite {
         .newsletter: ["heading", "text", "label", "send", "note"],
         .callToAction: ["heading", "text", "action", "actionHref"],
         .text: ["heading", "text"],
+        .donations: ["heading", "intro", "items.amount", "items.title", "items.text", "action", "actionHref", "note"],
+        .signUp: ["heading", "intro", "fields.label", "fields.options", "send", "note"],
     ]
+
+    /// The kinds of field that a sign-up form may have.
+    static let fieldKinds = ["text", "mail", "phone", "number", "date", "time", "choice", "message"]
 
     static func section(_ kind: SectionKind, _ layout: String, id: String) -> Section {
         var content = Content()
@@ -52,6 +57,15 @@ enum SampleSite {
         if kind == .menu {
             let line = ContentItem(id: "line", ["name": "Soup", "text": "Hot", "price": "€4"])
             content["groups"] = .items([ContentItem(id: "group", ["name": "Lunch", "items": .items([line])])])
+        } else if kind == .signUp {
+            content["fields"] = .items(
+                Self.fieldKinds.enumerated().map { index, name in
+                    var values = fields
+                    values["kind"] = .text(name)
+                    values["options"] = name == "choice" ? .text("Yes\nNo") : nil
+                    values["required"] = index < 2 ? "yes" : nil
+                    return ContentItem(id: "field-\(index + 1)", values)
+                })
         } else if !fields.isEmpty {
             content["items"] = .items([ContentItem(id: "one", fields), ContentItem(id: "two", fields)])
         }

@@ -1,3 +1,4 @@
+import { lookClasses } from "./look";
 import { Page } from "./pages/Page";
 import { useRouter, type LoadPage } from "./router";
 import { Footer } from "./sections/Footer";
@@ -8,11 +9,11 @@ import type { PageData } from "./site";
 export function App(props: { data: PageData; load: LoadPage }) {
   const data = useRouter(props.data, props.load);
   return (
-    <>
+    <div className={`site ${lookClasses(data)}`}>
       <a className="skip" href="#main" data-edit="site.words.skip">{data.shared.words.skip}</a>
       <Header data={data} />
       <Page key={data.id} data={data} />
       <Footer data={data} />
-    </>
+    </div>
   );
 }

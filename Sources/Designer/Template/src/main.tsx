@@ -1,6 +1,7 @@
 import { hydrateRoot, createRoot } from "react-dom/client";
 import { App } from "./App";
 import { pageAt } from "./router";
+import { sendFormsInPlace } from "./send";
 import type { PageData, PageWords, SharedWords, SitePlan } from "./site";
 import "./styles.css";
 import "./theme.css";
@@ -10,6 +11,8 @@ async function json<T>(address: string): Promise<T> {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return (await answer.json()) as T;
 }
+
+sendFormsInPlace();
 
 const root = document.getElementById("root");
 const inlined = document.getElementById("page-data");

@@ -10,7 +10,7 @@ export function Frame(props: { section: SectionProps; className?: string; wide?:
     <section
       id={section.id}
       aria-labelledby={labelled ? `${section.id}-heading` : undefined}
-      className={`section ${section.tone === "band" ? "bg-band" : className.includes("on-bold") ? "" : "on-paper"} ${className}`}
+      className={`section ${section.tone === "bold" ? "on-bold" : section.tone === "band" ? "bg-band" : className.includes("on-bold") ? "" : "on-paper"} ${className}`}
     >
       <div className={props.wide ? "" : "shell"}>{children}</div>
     </section>
@@ -81,10 +81,16 @@ export function Reach(props: { words: Words; field: "phone" | "mail"; className?
   return <a className={`link ${className ?? ""}`} dir="ltr" href={href} {...words.text(field)} />;
 }
 
-/** The first letters of a name, for a portrait that nobody drew. */
-export const initials = (name: string) =>
-  name.split(/\s+/).map((word) => word.match(/[\p{L}\p{N}]/u)?.[0] ?? "").filter(Boolean).slice(0, 2).join("").toUpperCase();
-
-/** A number that places an item among its neighbours, for layouts that alternate. */
-export const twoDigits = (index: number, language: string) =>
-  new Intl.NumberFormat(language, { minimumIntegerDigits: 2 }).format(index + 1);
+/**
+ * The first letters of a name, for a portrait that nobody drew. Titles and small words do not count; of a name in
+ * Arabic letters it is one, in the form that it has before others.
+ */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const proper = words.filter((word) => !word.endsWith(".") && !/^\p{Ll}/u.test(word));
+  const chosen = proper.length > 0 ? proper : words;
+  const first = (word: string | undefined) => word?.match(/[\p{L}\p{N}]/u)?.[0] ?? "";
+  const bare = (chosen[0] ?? "").replace(/^ال(?=\S{2})/, "");
+  if (/[\u0600-\u06ff]/.test(first(bare))) return `${first(bare)}\u200d`;
+  return chosen.slice(0, 2).map(first).join("").toUpperCase();
+}

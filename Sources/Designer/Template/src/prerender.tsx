@@ -75,8 +75,12 @@ ${head(data, plan, origin, assets, colours)}
 }
 
 function main(project: string, out: string) {
-  const { brand, language, direction, pages } = read<SitePlan>(join(project, "site.json"));
-  const site: SitePlan = { brand, language, direction, pages };
+  const { brand, language, direction, numerals, forms, look = {}, pages } = read<SitePlan>(join(project, "site.json"));
+  // The page needs the arrangements of the look; its colours and sizes are in the theme.
+  const { header, footer, heads, surface, rhythm, frame } = look;
+  const site: SitePlan = {
+    brand, language, direction, numerals, forms, look: { header, footer, heads, surface, rhythm, frame }, pages,
+  };
   const folder = join(project, "src/content", site.language);
   const shared = read<SharedWords>(join(folder, "site.json"));
   const words = pages.map((page) => read<PageWords>(join(folder, `${page.id}.json`)));

@@ -63,6 +63,10 @@ export function useRouter(first: PageData, load: LoadPage): PageData {
       menu.open = false;
       menu.querySelector("summary")?.focus();
     };
+    const onPointer = (event: Event) => {
+      const menu = document.querySelector<HTMLDetailsElement>("details[data-menu][open]");
+      if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    };
     const onPop = (event: PopStateEvent) => {
       if (pageAt(first.site.pages, location.pathname)?.id === shown.current) return;
       const state = event.state as { top?: number } | null;
@@ -70,10 +74,14 @@ export function useRouter(first: PageData, load: LoadPage): PageData {
     };
     document.addEventListener("click", onClick);
     document.addEventListener("keydown", onKey);
+    document.addEventListener("pointerdown", onPointer);
+    document.addEventListener("focusin", onPointer);
     addEventListener("popstate", onPop);
     return () => {
       document.removeEventListener("click", onClick);
       document.removeEventListener("keydown", onKey);
+      document.removeEventListener("pointerdown", onPointer);
+      document.removeEventListener("focusin", onPointer);
       removeEventListener("popstate", onPop);
     };
   }, [first, show]);

@@ -1,3 +1,5 @@
+import type { LookPlan } from "./look";
+
 // The shapes of the site's data. Words are read by key and may be missing; a section copes with what is there.
 export type Item = { id: string } & { [key: string]: Value | undefined };
 export type Value = string | Item[];
@@ -11,6 +13,11 @@ export type SitePlan = {
   brand: { name: string; kind: string; place?: string };
   language: string;
   direction: "ltr" | "rtl";
+  /** The digits of the numbers that the site itself sets. */
+  numerals?: "latn" | "arab";
+  /** Where forms are sent. */
+  forms?: string;
+  look?: Partial<LookPlan>;
   pages: PagePlan[];
 };
 
@@ -39,7 +46,7 @@ export type SectionProps = {
   id: string;
   edit: string;
   layout: string;
-  tone: "paper" | "band";
+  tone: "paper" | "band" | "bold";
   level: 1 | 2;
   content: Content;
   data: PageData;

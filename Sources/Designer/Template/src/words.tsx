@@ -1,17 +1,27 @@
 import { Fragment, type ReactNode } from "react";
 import type { Content, Item } from "./site";
 
+const rightToLeft = /[\u0590-\u08ff]/;
+// A number in groups would be turned around, group by group, between words that are written from the right.
+const grouped = /(\+?\d[\d ().-]{6,}\d)/;
 const placeholder = /(\[[^\[\]\n]{2,80}\])/;
 
 /** A text as it is shown: line breaks kept, and what stands in square brackets marked as still to be filled in. */
 export function shown(text: string): ReactNode {
   const lines = text.split("\n");
-  if (lines.length === 1 && !placeholder.test(text)) return text;
+  const isTurned = rightToLeft.test(text) && grouped.test(text);
+  if (lines.length === 1 && !placeholder.test(text) && !isTurned) return text;
+  const plain = (part: string) =>
+    isTurned ? part.split(grouped).map((run, index) => (index % 2 === 1 ? <bdi key={index} dir="ltr">{run}</bdi> : run)) : part;
   return lines.map((line, row) => (
     <Fragment key={row}>
       {row > 0 && <br />}
       {line.split(placeholder).map((part, index) =>
-        index % 2 === 1 ? <mark key={index} className="placeholder">{part.slice(1, -1)}</mark> : part,
+        index % 2 === 1 ? (
+          <mark key={index} className="placeholder">{part.slice(1, -1)}</mark>
+        ) : (
+          <Fragment key={index}>{plain(part)}</Fragment>
+        ),
       )}
     </Fragment>
   ));

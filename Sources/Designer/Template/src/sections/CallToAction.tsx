@@ -14,6 +14,13 @@ export function CallToAction(section: SectionProps) {
       <Action words={said} className="button button-large" />
     </>
   );
+  if (section.layout === "quiet") {
+    return (
+      <section id={section.id} aria-labelledby={`${section.id}-heading`} className="section on-paper">
+        <div className="shell"><div className="call call-quiet">{inner}</div></div>
+      </section>
+    );
+  }
   if (section.layout === "card") {
     return (
       <section id={section.id} aria-labelledby={`${section.id}-heading`} className="section on-paper">

@@ -1,26 +1,60 @@
 import { Action, Frame, Head, itemTag } from "../parts";
 import type { SectionProps } from "../site";
-import { words } from "../words";
+import { words, type Words } from "../words";
 
 /** What a gift does, tier by tier. */
 export function Donations(section: SectionProps) {
   const said = words(section.edit, section.content);
   const Name = itemTag(section);
-  const isRows = section.layout === "rows";
+  const items = said.items("items");
+  const what = (item: Words) => (
+    <>
+      {item.has("title") && <Name className="subtitle" {...item.text("title")} />}
+      {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
+    </>
+  );
+  const amount = (item: Words) => (
+    <p className={item.raw("amount").length > 9 ? "gift gift-said" : "gift"} {...item.text("amount")} />
+  );
+  const end = (
+    <div className="gift-end">
+      <Action words={said} className="button button-large" />
+      {said.has("note") && <p className="quiet" {...said.text("note")} />}
+    </div>
+  );
+  if (section.layout === "rows") {
+    return (
+      <Frame section={section}>
+        <div className="beside">
+          <Head section={section} words={said} className="sticky-head" />
+          <div>
+            <ul className="rows gift-rows">
+              {items.map((item) => <li key={item.id}>{amount(item)}<div>{what(item)}</div></li>)}
+            </ul>
+            {end}
+          </div>
+        </div>
+      </Frame>
+    );
+  }
+  if (section.layout === "scale") {
+    return (
+      <Frame section={section}>
+        <Head section={section} words={said} />
+        <ul className="gift-scale">
+          {items.map((item) => <li key={item.id}><div className="gift-bar">{amount(item)}</div>{what(item)}</li>)}
+        </ul>
+        {end}
+      </Frame>
+    );
+  }
   return (
     <Frame section={section}>
       <Head section={section} words={said} />
-      <ul className={isRows ? "rows" : "tiles"}>
-        {said.items("items").map((item) => (
-          <li key={item.id} className={isRows ? "plan-row" : "card"}>
-            <p className="price text-[length:var(--step-3)]" {...item.text("amount")} />
-            {item.has("title") && <Name className="subtitle" {...item.text("title")} />}
-            {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
-          </li>
-        ))}
+      <ul className="tiles">
+        {items.map((item) => <li key={item.id} className="card reveal">{amount(item)}<div className="mt-4">{what(item)}</div></li>)}
       </ul>
-      <div className="actions mt-10"><Action words={said} /></div>
-      {said.has("note") && <p className="quiet mt-4" {...said.text("note")} />}
+      {end}
     </Frame>
   );
 }

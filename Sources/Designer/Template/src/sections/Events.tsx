@@ -7,10 +7,11 @@ export function Events(section: SectionProps) {
   const said = words(section.edit, section.content);
   const Name = itemTag(section);
   const isCards = section.layout === "cards";
+  const isPoster = section.layout === "poster";
   return (
-    <Frame section={section}>
+    <Frame section={section} className={isPoster ? "on-bold" : ""}>
       <Head section={section} words={said} />
-      <ol className={isCards ? "tiles" : "rows"}>
+      <ol className={isCards ? "tiles" : isPoster ? "rows events-poster" : "rows"}>
         {said.items("items").map((item) => (
           <li key={item.id} className={isCards ? "card reveal flex flex-col" : "event-row"}>
             <p className="event-date" {...item.text("date")} />

@@ -1,3 +1,4 @@
+import { numeral } from "../look";
 import { Frame, Head } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
@@ -15,6 +16,24 @@ export function Faq(section: SectionProps) {
             <div key={item.id}>
               <dt className="subtitle" {...item.text("question")} />
               <dd className="quiet mt-2" {...item.text("answer")} />
+            </div>
+          ))}
+        </dl>
+      </Frame>
+    );
+  }
+  if (section.layout === "numbered") {
+    return (
+      <Frame section={section}>
+        <Head section={section} words={said} />
+        <dl className="faq-numbered">
+          {items.map((item, index) => (
+            <div key={item.id}>
+              <dt className="subtitle">
+                <span className="index-number" aria-hidden="true">{numeral(section.data, index + 1, 2)}</span>
+                <span {...item.text("question")} />
+              </dt>
+              <dd className="quiet" {...item.text("answer")} />
             </div>
           ))}
         </dl>

@@ -1,4 +1,5 @@
-import { Frame, Head, Icon, twoDigits, itemTag } from "../parts";
+import { numeral } from "../look";
+import { Frame, Head, Icon, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
 
@@ -27,6 +28,24 @@ export function Features(section: SectionProps) {
       </Frame>
     );
   }
+  if (section.layout === "sided") {
+    return (
+      <Frame section={section}>
+        <div className="sided">
+          <div className="sided-panel on-bold"><Head section={section} words={said} /></div>
+          <ul className="sided-list">
+            {items.map((item) => (
+              <li key={item.id}>
+                {item.has("icon") && <Icon name={item.raw("icon")} className="mb-3" />}
+                <Name className="subtitle" {...item.text("title")} />
+                {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Frame>
+    );
+  }
   const isNumbered = section.layout === "numbered";
   return (
     <Frame section={section}>
@@ -35,7 +54,7 @@ export function Features(section: SectionProps) {
         {items.map((item, index) => (
           <li key={item.id} className="reveal">
             {isNumbered ? (
-              <span className="numeral" aria-hidden="true">{twoDigits(index, section.data.site.language)}</span>
+              <span className="numeral" aria-hidden="true">{numeral(section.data, index + 1, 2)}</span>
             ) : (
               item.has("icon") && <span className="icon-dot"><Icon name={item.raw("icon")} /></span>
             )}

@@ -40,6 +40,16 @@ export function FindUs(section: SectionProps) {
       </Frame>
     );
   }
+  if (section.layout === "overlap") {
+    return (
+      <Frame section={section}>
+        <div className="find-overlap">
+          <div className="frame"><Picture name="map" wide /></div>
+          <div className="card find-card">{facts}</div>
+        </div>
+      </Frame>
+    );
+  }
   return (
     <Frame section={section}>
       <div className="find-map">

@@ -12,7 +12,7 @@ export function Gallery(section: SectionProps) {
       <div className={isStrip ? "shell" : ""}>
         <Head section={section} words={said} />
       </div>
-      <ul className={isStrip ? "strip" : "mosaic"} tabIndex={isStrip ? 0 : undefined} aria-label={isStrip ? said.raw("heading") : undefined}>
+      <ul className={isStrip ? "strip" : section.layout === "stack" ? "stack" : "mosaic"} tabIndex={isStrip ? 0 : undefined} aria-label={isStrip ? said.raw("heading") : undefined}>
         {items.map((item, index) => (
           <li key={item.id}>
             <figure className="reveal">

@@ -1,3 +1,4 @@
+import { lookOf } from "../look";
 import { initials } from "../parts";
 import type { PageData } from "../site";
 import { words } from "../words";
@@ -27,34 +28,60 @@ export function Header({ data }: { data: PageData }) {
   const action = shared.has("action") && (
     <a className="button button-small" href={shared.raw("actionHref") || "#main"} {...shared.text("action")} />
   );
-  return (
-    <header className="site-header">
-      <div className="shell flex items-center justify-between gap-6 py-4">
-        <a className="brand" href={home}>
-          <span className="monogram" aria-hidden="true">{initials(data.site.brand.name)}</span>
-          <span className="brand-name" data-edit="site.brand.name">{data.site.brand.name}</span>
-        </a>
+  // Without links there is nothing to arrange around the brand.
+  const layout = list.length > 0 ? lookOf(data).header : "bar";
+  const brand = (
+    <a className="brand" href={home}>
+      {layout !== "stacked" && layout !== "centred" && (
+        <span className="monogram" aria-hidden="true">{initials(data.site.brand.name)}</span>
+      )}
+      <span className="brand-name" data-edit="site.brand.name">{data.site.brand.name}</span>
+    </a>
+  );
+  const nav = list.length > 0 && (
+    <nav className="nav-wide" aria-label={data.shared.words.navigation}>
+      <ul>{list}</ul>
+    </nav>
+  );
+  const small = (list.length > 0 || action) && (
+    <details className="nav-small" data-menu>
+      <summary>
+        <span className="nav-bars" aria-hidden="true" />
+        <span data-edit="site.words.menu">{data.shared.words.menu}</span>
+      </summary>
+      <div className="nav-sheet">
         {list.length > 0 && (
-          <nav className="nav-wide" aria-label={data.shared.words.navigation}>
+          <nav aria-label={data.shared.words.navigation}>
             <ul>{list}</ul>
           </nav>
         )}
-        <div className="nav-action">{action}</div>
-        {(list.length > 0 || action) && (
-          <details className="nav-small" data-menu>
-            <summary>
-              <span className="nav-bars" aria-hidden="true" />
-              <span data-edit="site.words.menu">{data.shared.words.menu}</span>
-            </summary>
-            <div className="nav-sheet">
-              <nav aria-label={data.shared.words.navigation}>
-                <ul>{list}</ul>
-              </nav>
-              {action}
-            </div>
-          </details>
-        )}
+        {action}
       </div>
+    </details>
+  );
+  const wideAction = action && <div className="nav-action">{action}</div>;
+  if (layout === "split") {
+    return (
+      <header className="site-header header-split">
+        <div className="shell">{nav}{brand}{wideAction}{small}</div>
+      </header>
+    );
+  }
+  if (layout === "centred" || layout === "stacked") {
+    return (
+      <header className={`site-header header-${layout}`}>
+        <div className="shell">
+          {brand}
+          {layout === "stacked" && data.shared.tagline && <p className="header-line" data-edit="site.tagline">{data.shared.tagline}</p>}
+          {small}
+          <div className="header-row">{nav}{wideAction}</div>
+        </div>
+      </header>
+    );
+  }
+  return (
+    <header className="site-header header-bar">
+      <div className="shell">{brand}{nav}{wideAction}{small}</div>
     </header>
   );
 }

@@ -7,6 +7,8 @@ export function Hero(section: SectionProps) {
   const said = words(section.edit, section.content);
   if (section.layout === "centred") return <Centred section={section} said={said} />;
   if (section.layout === "poster") return <Poster section={section} said={said} />;
+  if (section.layout === "overlap" && said.has("picture")) return <Overlap section={section} said={said} />;
+  if (section.layout === "letter") return <Letter section={section} said={said} />;
   return <Split section={section} said={said} />;
 }
 
@@ -79,6 +81,37 @@ function Poster({ section, said }: Part) {
       {said.has("picture") && (
         <div className="hero-strip"><Picture name={said.raw("picture")} wide alt={said.raw("pictureAlt")} /></div>
       )}
+    </section>
+  );
+}
+
+function Overlap({ section, said }: Part) {
+  return (
+    <section id={section.id} aria-labelledby={`${section.id}-heading`} className="hero-overlap on-paper">
+      <div className="hero-stage"><Picture name={said.raw("picture")} wide alt={said.raw("pictureAlt")} /></div>
+      <div className="shell">
+        <div className="hero-card">
+          <Eyebrow said={said} />
+          <Heading section={section} words={said} className="display" />
+          {said.has("text") && <p className="lede" {...said.text("text")} />}
+          <Actions said={said} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Letter({ section, said }: Part) {
+  return (
+    <section id={section.id} aria-labelledby={`${section.id}-heading`} className="hero-letter on-paper">
+      <div className="shell">
+        <Eyebrow said={said} />
+        <Heading section={section} words={said} className="display display-letter" />
+        <div className="hero-letter-end">
+          {said.has("text") && <p className="lede" {...said.text("text")} />}
+          <Actions said={said} />
+        </div>
+      </div>
     </section>
   );
 }

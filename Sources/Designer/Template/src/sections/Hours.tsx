@@ -6,7 +6,7 @@ import { words } from "../words";
 export function Hours(section: SectionProps) {
   const said = words(section.edit, section.content);
   const list = (
-    <dl className="hours">
+    <dl className={section.layout === "week" ? "hours-week" : "hours"}>
       {said.items("items").map((item) => (
         <div key={item.id}>
           <dt {...item.text("day")} />
@@ -23,6 +23,15 @@ export function Hours(section: SectionProps) {
           <Head section={section} words={said} className="mb-0" />
           <div>{list}{note}</div>
         </div>
+      </Frame>
+    );
+  }
+  if (section.layout === "week") {
+    return (
+      <Frame section={section}>
+        <Head section={section} words={said} />
+        {list}
+        {note}
       </Frame>
     );
   }

@@ -19,6 +19,15 @@ export function Menu(section: SectionProps) {
       </Frame>
     );
   }
+  if (section.layout === "ruled") {
+    return (
+      <Frame section={section}>
+        <Head section={section} words={said} />
+        <div className="menu-ruled">{groups}</div>
+        {note}
+      </Frame>
+    );
+  }
   if (groups.length < 2) {
     return (
       <Frame section={section}>
@@ -40,9 +49,9 @@ export function Menu(section: SectionProps) {
 
 function Group({ group, Name }: { group: Words; Name: ItemTag }) {
   return (
-    <div className="break-inside-avoid">
+    <div className="menu-part break-inside-avoid">
       {group.has("name") && <Name className="menu-group" {...group.text("name")} />}
-      <ul className="grid gap-5">
+      <ul className="menu-list">
         {group.items("items").map((item) => (
           <li key={item.id}>
             <p className="menu-line">

@@ -1,31 +1,32 @@
+import { Form } from "../forms";
 import { Heading } from "../parts";
 import type { SectionProps } from "../site";
-import { isPlaceholder, words } from "../words";
+import { words } from "../words";
 
 /** A field for an address, for those who want to hear more. */
 export function Newsletter(section: SectionProps) {
   const said = words(section.edit, section.content);
-  const mail = words("site.shared", section.data.shared.shared).raw("mail");
   const inner = (
     <>
       <div>
         <Heading section={section} words={said} />
         {said.has("text") && <p className="lede mt-4" {...said.text("text")} />}
       </div>
-      <form method="post" encType="text/plain" action={mail && !isPlaceholder(mail) ? `mailto:${mail}` : undefined}>
+      <Form section={section} label={said.raw("heading")}>
         <label htmlFor={`${section.id}-mail`} {...said.text("label")} />
         <div className="newsletter-line">
-          <input id={`${section.id}-mail`} name="mail" type="email" autoComplete="email" required />
+          <input id={`${section.id}-mail`} name="mail" type="email" inputMode="email" autoComplete="email" dir="ltr" required />
           <button className="button" type="submit" {...said.text("send")} />
         </div>
         {said.has("note") && <p className="quiet mt-3 text-[length:var(--step--1)]" {...said.text("note")} />}
-      </form>
+      </Form>
     </>
   );
-  const isCard = section.layout === "card";
+  const surface = section.layout === "band" ? "bg-band" : "on-paper";
+  const inside = section.layout === "card" ? "card newsletter newsletter-card" : section.layout === "line" ? "newsletter newsletter-single" : "newsletter";
   return (
-    <section id={section.id} aria-labelledby={`${section.id}-heading`} className={`section ${isCard ? "on-paper" : "bg-band"}`}>
-      <div className="shell"><div className={isCard ? "card newsletter newsletter-card" : "newsletter"}>{inner}</div></div>
+    <section id={section.id} aria-labelledby={`${section.id}-heading`} className={`section ${surface}`}>
+      <div className="shell"><div className={inside}>{inner}</div></div>
     </section>
   );
 }

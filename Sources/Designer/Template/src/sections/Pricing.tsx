@@ -11,8 +11,8 @@ export function Pricing(section: SectionProps) {
   const middle = items.length === 3 ? 1 : -1;
   return (
     <Frame section={section}>
-      <Head section={section} words={said} className={isTable ? "" : "head-centred"} />
-      <ul className={isTable ? "rows" : "tiles tiles-plans"}>
+      <Head section={section} words={said} className={isTable ? "" : "head-plans"} />
+      <ul className={isTable ? "rows" : section.layout === "joined" ? "joined" : "tiles tiles-plans"}>
         {items.map((item, index) =>
           isTable ? (
             <li key={item.id} className="plan-row">

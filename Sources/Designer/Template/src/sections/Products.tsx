@@ -26,13 +26,32 @@ export function Products(section: SectionProps) {
       </Frame>
     );
   }
+  if (section.layout === "stage") {
+    return (
+      <Frame section={section}>
+        <Head section={section} words={said} />
+        <ul className="stage">
+          {items.map((item) => (
+            <li key={item.id} className="reveal">
+              {item.has("picture") && <div className="frame product-frame"><Picture name={item.raw("picture")} /></div>}
+              <div>
+                <Name className="index-name" {...item.text("name")} />
+                {item.has("text") && <p className="lede mt-3" {...item.text("text")} />}
+                {item.has("price") && <p className="price mt-5 text-[length:var(--step-1)]" {...item.text("price")} />}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Frame>
+    );
+  }
   return (
     <Frame section={section}>
       <Head section={section} words={said} />
       <ul className="tiles">
         {items.map((item) => (
           <li key={item.id} className="reveal">
-            {item.has("picture") && <div className="frame aspect-square mb-5"><Picture name={item.raw("picture")} /></div>}
+            {item.has("picture") && <div className="frame product-frame mb-5"><Picture name={item.raw("picture")} /></div>}
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <Name className="subtitle" {...item.text("name")} />
               {item.has("price") && <p className="price" {...item.text("price")} />}

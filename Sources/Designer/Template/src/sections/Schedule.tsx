@@ -7,6 +7,23 @@ export function Schedule(section: SectionProps) {
   const said = words(section.edit, section.content);
   const Name = itemTag(section);
   const isTable = section.layout === "table";
+  if (section.layout === "cards") {
+    return (
+      <Frame section={section}>
+        <Head section={section} words={said} />
+        <ol className="tiles">
+          {said.items("items").map((item) => (
+            <li key={item.id} className="card reveal">
+              <p className="event-date" {...item.text("time")} />
+              <Name className="subtitle mt-4" {...item.text("title")} />
+              {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
+              {item.has("place") && <p className="role mt-3" {...item.text("place")} />}
+            </li>
+          ))}
+        </ol>
+      </Frame>
+    );
+  }
   return (
     <Frame section={section}>
       <div className={isTable ? "" : "beside"}>

@@ -1,3 +1,4 @@
+import { numeral } from "../look";
 import { Frame, Head, Icon, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
@@ -20,6 +21,25 @@ export function Services(section: SectionProps) {
             </li>
           ))}
         </ul>
+      </Frame>
+    );
+  }
+  if (section.layout === "index") {
+    return (
+      <Frame section={section}>
+        <Head section={section} words={said} />
+        <ol className="index">
+          {items.map((item, index) => (
+            <li key={item.id}>
+              <span className="index-number" aria-hidden="true">{numeral(section.data, index + 1, 2)}</span>
+              <div>
+                <Name className="index-name" {...item.text("name")} />
+                {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
+              </div>
+              {item.has("price") && <p className="price" {...item.text("price")} />}
+            </li>
+          ))}
+        </ol>
       </Frame>
     );
   }

@@ -6,7 +6,7 @@ import { words } from "../words";
 export function Stats(section: SectionProps) {
   const said = words(section.edit, section.content);
   const list = (
-    <dl className="stats">
+    <dl className={section.layout === "tiles" ? "stats stats-tiles" : "stats"}>
       {said.items("items").map((item) => (
         <div key={item.id}>
           <dt {...item.text("label")} />

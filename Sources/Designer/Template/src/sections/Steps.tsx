@@ -1,3 +1,4 @@
+import { numeral } from "../look";
 import { Frame, Head, itemTag } from "../parts";
 import type { SectionProps } from "../site";
 import { words } from "../words";
@@ -7,14 +8,13 @@ export function Steps(section: SectionProps) {
   const said = words(section.edit, section.content);
   const Name = itemTag(section);
   const isCards = section.layout === "cards";
-  const number = new Intl.NumberFormat(section.data.site.language);
   return (
     <Frame section={section}>
       <Head section={section} words={said} />
-      <ol className={isCards ? "tiles" : "steps-line"}>
+      <ol className={isCards ? "tiles" : section.layout === "stairs" ? "stairs" : "steps-line"}>
         {said.items("items").map((item, index) => (
           <li key={item.id} className={isCards ? "card reveal" : "reveal"}>
-            <span className="step-number" aria-hidden="true">{number.format(index + 1)}</span>
+            <span className="step-number" aria-hidden="true">{numeral(section.data, index + 1)}</span>
             <Name className="subtitle" {...item.text("title")} />
             {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
           </li>

@@ -6,6 +6,22 @@ import { words } from "../words";
 export function Story(section: SectionProps) {
   const said = words(section.edit, section.content);
   const quote = said.has("quote") && <blockquote className="pull"><p {...said.text("quote")} /></blockquote>;
+  if (section.layout === "letter") {
+    return (
+      <Frame section={section}>
+        <div className="story-letter">
+          <div>
+            <Heading section={section} words={said} className="label-start" />
+            {said.has("picture") && <div className="frame frame-stamp"><Picture name={said.raw("picture")} /></div>}
+          </div>
+          <div>
+            <p className="letter" {...said.text("text")} />
+            {quote}
+          </div>
+        </div>
+      </Frame>
+    );
+  }
   if (section.layout === "column" || !said.has("picture")) {
     return (
       <Frame section={section}>

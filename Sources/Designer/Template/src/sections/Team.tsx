@@ -33,7 +33,7 @@ export function Team(section: SectionProps) {
       <ul className="tiles">
         {items.map((item, index) => (
           <li key={item.id} className="reveal">
-            <div className={`portrait portrait-${index % 4}`} aria-hidden="true"><span>{initials(item.raw("name"))}</span></div>
+            <div className={`portrait portrait-${index % 4} ${section.layout === "portraits" ? "portrait-large" : ""}`} aria-hidden="true"><span>{initials(item.raw("name"))}</span></div>
             <Name className="subtitle" {...item.text("name")} />
             {item.has("role") && <p className="role mt-1" {...item.text("role")} />}
             {item.has("text") && <p className="quiet mt-3" {...item.text("text")} />}

@@ -10,7 +10,7 @@ export function Testimonials(section: SectionProps) {
   return (
     <Frame section={section}>
       <Head section={section} words={said} className={isSingle ? "head-centred" : ""} />
-      <ul className={isSingle ? "quotes-single" : "tiles tiles-quotes"}>
+      <ul className={isSingle ? "quotes-single" : section.layout === "wall" ? "wall" : "tiles tiles-quotes"}>
         {items.map((item) => (
           <li key={item.id} className="reveal">
             <Quote item={item} isLarge={isSingle} />

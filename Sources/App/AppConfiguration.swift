@@ -24,6 +24,10 @@ public struct AppConfiguration: Sendable {
     /// How often a user may ask for work, and ask how it goes, in a minute.
     public var workLimit: Int
     public var statusLimit: Int
+    /// How much a project keeps of what visitors send with its forms.
+    public var submissionLimit: Int
+    /// Whether a proxy in front says in `X-Forwarded-For` who asks.
+    public var trustsForwardedFor: Bool
     /// The folder with the build tools; nil looks in the usual places.
     public var tools: URL?
     /// Plain HTTP beyond loopback was allowed.
@@ -43,6 +47,8 @@ public struct AppConfiguration: Sendable {
     /// | `loops` | `SITEWRIGHT_LOOPS` | the number of cores |
     /// | `limits.work` | `SITEWRIGHT_LIMITS_WORK` | 240 a minute and user |
     /// | `limits.status` | `SITEWRIGHT_LIMITS_STATUS` | 1200 a minute and user |
+    /// | `limits.submissions` | `SITEWRIGHT_LIMITS_SUBMISSIONS` | 20000 a project |
+    /// | `trust.forwarded` | `SITEWRIGHT_TRUST_FORWARDED` | false; true only behind a proxy that sets `X-Forwarded-For` |
     /// | `tools` | `SITEWRIGHT_TOOLS` | `.tools` beside the program or in the current folder |
     /// | `insecure.http` | `SITEWRIGHT_INSECURE_HTTP` | false |
     /// | `log.level` | `SITEWRIGHT_LOG_LEVEL` | `notice` |
@@ -65,6 +71,8 @@ public struct AppConfiguration: Sendable {
         guard (1...64).contains(loops) else { throw StartProblem("“loops” is a number from 1 to 64.") }
         workLimit = max(1, reader.int(forKey: "limits.work", default: 240))
         statusLimit = max(1, reader.int(forKey: "limits.status", default: 1_200))
+        submissionLimit = max(1, reader.int(forKey: "limits.submissions", default: 20_000))
+        trustsForwardedFor = reader.bool(forKey: "trust.forwarded", default: false)
         tools = reader.string(forKey: "tools").map { URL(fileURLWithPath: $0, isDirectory: true) }
         allowsInsecureHTTP = reader.bool(forKey: "insecure.http", default: false)
         let level = reader.string(forKey: "log.level", default: "notice")
@@ -152,6 +160,7 @@ extension AppConfiguration {
                 isSecure: isSecure, host: URL(string: publicOrigin)?.host ?? "localhost",
                 port: publicPort ?? (isSecure ? 443 : 80)),
             previews: previews, version: SitewrightServer.version)
+        options.trustsForwardedFor = trustsForwardedFor
         options.limits.work = RateLimiter.Rule(workLimit, each: .seconds(60))
         options.limits.status = RateLimiter.Rule(statusLimit, each: .seconds(60))
         return options

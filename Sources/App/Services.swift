@@ -21,6 +21,7 @@ struct Services: Sendable {
     let sites: Sites
     let intake: SiteIntake
     let previews: PreviewSites
+    let forms: FormDesk
     /// Runs what somebody waits for.
     let worker: JobWorker
     /// Checks types, one site at a time: it takes seconds of a processor, and nobody's build may wait for it.
@@ -43,8 +44,11 @@ struct Services: Sendable {
         accounts = Accounts(database: database)
         queue = JobQueue(database: database, events: events)
         let changes = PreviewChanges()
+        var limits = SiteLimits()
+        limits.submissions = configuration.submissionLimit
         sites = Sites(
-            database: database, blobs: blobs, events: events, queue: queue, onPreviewChange: { changes.tell($0) })
+            database: database, blobs: blobs, events: events, queue: queue, limits: limits,
+            onPreviewChange: { changes.tell($0) })
         intake = SiteIntake(sites: sites, designer: designer)
         previews = PreviewSites(
             lookup: PreviewsOfSites(sites: sites, blobs: blobs), blobs: blobs,
@@ -64,5 +68,8 @@ struct Services: Sendable {
         checker = JobWorker(
             queue: queue, handlers: handlers, slots: 1, kinds: [SiteCheck.kind], options: options, logger: logger)
         metrics = MetricsRegistry()
+        var formLimits = FormLimits()
+        formLimits.trustsForwardedFor = configuration.trustsForwardedFor
+        forms = FormDesk(sites: sites, limits: formLimits, metrics: metrics, logger: logger)
     }
 }

@@ -67,7 +67,7 @@ public struct SitewrightServer: Sendable {
         }
         let servers = configuration.addresses.map { address in
             Application(
-                responder: responder, server: .previews(services.previews, logger: logger),
+                responder: responder, server: .previews(services.previews, forms: services.forms, logger: logger),
                 configuration: ApplicationConfiguration(
                     address: .hostname(address, port: configuration.port), serverName: nil),
                 onServerRunning: { _ in await listening.add() },

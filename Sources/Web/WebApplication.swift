@@ -52,6 +52,7 @@ public struct WebApplication {
         SessionRoutes(accounts: services.accounts, console: options.console).add(to: routes)
         ProjectRoutes(services: services, options: options, work: work, status: status).add(to: routes)
         FileRoutes(sites: services.sites).add(to: routes)
+        SubmissionRoutes(sites: services.sites, previews: options.previews).add(to: routes)
         JobRoutes(queue: services.queue, status: status).add(to: routes)
         EventRoutes(
             streams: EventStreams(

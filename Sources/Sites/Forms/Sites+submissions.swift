@@ -36,13 +36,19 @@ extension Sites {
         }
     }
 
+    /// How many submissions of each project nobody has read; a project without any is not among them.
+    public func unreadSubmissions(of projects: [ProjectID]) async throws -> [ProjectID: Int] {
+        guard !projects.isEmpty else { return [:] }
+        return try await database.read { tx in try unreadSubmissions(of: projects, tx) }
+    }
+
     /// What projects take in, and how much of it nobody has read: for lists.
     public func inboxes(of projects: [ProjectID]) async throws -> [ProjectID: ProjectInbox] {
         guard !projects.isEmpty else { return [:] }
         return try await database.read { tx in
             var inboxes: [ProjectID: ProjectInbox] = [:]
-            for row in try tx.query(Self.unread(of: projects)) {
-                inboxes[try row.get("project_id"), default: ProjectInbox()].unread = try row.get("unread")
+            for (project, unread) in try unreadSubmissions(of: projects, tx) {
+                inboxes[project, default: ProjectInbox()].unread = unread
             }
             let settings = try tx.query(
                 "SELECT project_id, origins, takes_any FROM form_settings WHERE project_id IN \(list: projects)")
@@ -120,6 +126,11 @@ extension Sites {
     /// How many submissions of a project nobody has read.
     public func unreadSubmissions(of project: ProjectID, in tx: Transaction) throws -> Int {
         try tx.first(Self.unread(of: project))?.get("unread") ?? 0
+    }
+
+    private func unreadSubmissions(of projects: [ProjectID], _ tx: Transaction) throws -> [ProjectID: Int] {
+        let rows = try tx.query(Self.unread(of: projects))
+        return try Dictionary(rows.map { (try $0.get("project_id"), try $0.get("unread")) }) { first, _ in first }
     }
 
     /// What a project takes in, and how much of it nobody has read.

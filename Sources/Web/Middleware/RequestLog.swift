@@ -57,7 +57,7 @@ struct RequestLog: RouterMiddleware {
     }
 
     /// The last entry: the one that our own proxy wrote; those before it are whatever the client said.
-    private static func forwardedAddress(_ headers: HTTPFields) -> String? {
+    static func forwardedAddress(_ headers: HTTPFields) -> String? {
         headers[values: .forwardedFor].last?.split(separator: ",").last?.trimmingCharacters(in: .whitespaces)
     }
 }

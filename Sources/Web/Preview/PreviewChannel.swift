@@ -18,13 +18,16 @@ public struct PreviewChannel: HTTPChannelHandler {
     private let sites: PreviewSites
     private let limits: ConnectionLimits
 
-    /// - Parameter responder: The application's, for all hosts that are not previews.
+    /// - Parameters:
+    ///   - forms: Takes what the forms of the sites send; nil takes nothing.
+    ///   - responder: The application's, for all hosts that are not previews.
     public init(
-        sites: PreviewSites, limits: ConnectionLimits = .init(), logger: Logger, responder: @escaping Responder
+        sites: PreviewSites, forms: FormDesk? = nil, limits: ConnectionLimits = .init(), logger: Logger,
+        responder: @escaping Responder
     ) {
         self.sites = sites
         self.limits = limits
-        let previews = PreviewResponder(sites: sites, logger: logger)
+        let previews = PreviewResponder(sites: sites, forms: forms, logger: logger)
         self.responder = { request, writer, channel in
             switch sites.domain.host(request.head.authority ?? "") {
             case .other: try await responder(request, writer, channel)
@@ -60,10 +63,10 @@ public struct PreviewChannel: HTTPChannelHandler {
 extension HTTPServerBuilder {
     /// A server of HTTP/1.1 that serves previews beside an application.
     public static func previews(
-        _ sites: PreviewSites, limits: ConnectionLimits = .init(), logger: Logger
+        _ sites: PreviewSites, forms: FormDesk? = nil, limits: ConnectionLimits = .init(), logger: Logger
     ) -> HTTPServerBuilder {
         HTTPServerBuilder { responder in
-            PreviewChannel(sites: sites, limits: limits, logger: logger, responder: responder)
+            PreviewChannel(sites: sites, forms: forms, limits: limits, logger: logger, responder: responder)
         }
     }
 }

@@ -9,16 +9,21 @@ import ServiceLifecycle
 /// what is not a file at all.
 struct PreviewResponder: Sendable {
     let sites: PreviewSites
+    /// Takes what the forms of sites send; nil where nothing is taken.
+    let forms: FormDesk?
     let logger: Logger
     private let bridge: OwnAsset
     private let style: OwnAsset
+    private let formStyle: OwnAsset
 
-    init(sites: PreviewSites, logger: Logger) {
+    init(sites: PreviewSites, forms: FormDesk? = nil, logger: Logger) {
         self.sites = sites
+        self.forms = forms
         self.logger = logger
         let script = BridgeScript(consoleOrigins: sites.policy.consoleOrigins)
         self.bridge = OwnAsset(script.text, ending: "js", policy: sites.policy)
         self.style = OwnAsset(PreviewPages.style, ending: "css", policy: sites.policy)
+        self.formStyle = OwnAsset(FormPages.style, ending: "css", policy: sites.policy)
     }
 
     /// Answers one request to the preview with a label; nil stands for a host that no preview can have.
@@ -31,7 +36,14 @@ struct PreviewResponder: Sendable {
         {
             return try await sendChanges(of: label, request, writer, channel)
         }
-        let response = await response(label: label, request.method, asked)
+        let response =
+            if let forms, let label, Self.isOfForm(asked), await isKnown(label) {
+                try await forms.answer(
+                    request, label: label, peer: channel.remoteAddress?.ipAddress ?? "", policy: sites.policy,
+                    dress: { await dress(of: label) })
+            } else {
+                await response(label: label, request.method, asked)
+            }
         try await writer.write(
             response: HTTPResponse(response), body: response.body.map(ResponseBody.init(byteBuffer:)) ?? ResponseBody())
     }
@@ -44,6 +56,7 @@ struct PreviewResponder: Sendable {
             let isRead = method == .get || method == .head
             if isRead, path == BridgeScript.path { return bridge.response(to: request) }
             if isRead, path == PreviewPages.stylePath { return style.response(to: request) }
+            if isRead, path == FormPages.stylePath { return formStyle.response(to: request) }
             switch try await sites.site(label: label) {
             case .unknown: return sites.pages.unknownPreview(isHead: request.isHead)
             case .unbuilt: return sites.pages.unbuilt(isHead: request.isHead)
@@ -59,6 +72,21 @@ struct PreviewResponder: Sendable {
                 metadata: ["label": "\(label ?? "")", "reference": "\(reference)", "error": "\(error)"])
             return sites.pages.failure(isHead: request.isHead, reference: reference)
         }
+    }
+
+    // MARK: Forms
+
+    private static func isOfForm(_ request: StaticRequest) -> Bool {
+        request.path == FormRequest.base || request.path.hasPrefix(FormRequest.base + "/")
+    }
+
+    /// How the site of a label looks, as its first page says it.
+    private func dress(of label: String) async -> SiteDress {
+        guard case .site(let site)? = try? await sites.site(label: label),
+            case .content(let content) = site.route("/", isNavigation: { true }),
+            let page = try? await sites.contents.bytes(content.blob)
+        else { return SiteDress() }
+        return SiteDress(page: String(decoding: page.prefix(32 << 10), as: UTF8.self))
     }
 
     // MARK: Changes

@@ -34,12 +34,25 @@ public struct ResponsePolicy: Hashable, Sendable {
         return HeaderBlock(fields + protection)
     }
 
+    /// The fields of a page of our own that holds what somebody typed: it runs nothing and loads only the site's looks.
+    func ownBlock(_ type: String, _ fields: [HeaderBlock.Field]) -> HeaderBlock {
+        let policy = """
+            default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; \
+            base-uri 'none'
+            """
+        return HeaderBlock(
+            [.init("Content-Type", type), .init("Cache-Control", "no-store"), .init("Content-Security-Policy", policy)]
+                + fields + protection)
+    }
+
     /// What stands on every response, whatever the site says.
     private var protection: [HeaderBlock.Field] {
         [
             .init("Content-Security-Policy", "frame-ancestors " + (["'self'"] + consoleOrigins).joined(separator: " ")),
             .init("X-Content-Type-Options", "nosniff"),
-            .init("Referrer-Policy", "no-referrer"),
+            // The address stays on the site, and a form of it can still show where it was sent from: with “no-referrer”
+            // browsers say that it came from nowhere.
+            .init("Referrer-Policy", "same-origin"),
             .init("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
             .init("Origin-Agent-Cluster", "?1"),
             .init("X-Robots-Tag", "noindex"),

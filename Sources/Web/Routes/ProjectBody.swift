@@ -12,23 +12,32 @@ struct ProjectBody: Encodable {
     /// The number of the newest version; 0 before the first.
     var headVersion: Int
     var previewURL: String
+    /// What visitors sent that nobody has read.
+    var unreadSubmissions: Int
+    /// The addresses that a downloaded copy of the site may send its forms from.
+    var formOrigins: [String]
+    /// Whether a site that does not describe its forms takes any form.
+    var openForms: Bool
     var createdAt: Date
     var updatedAt: Date
 
-    init(_ project: Project, previewURL: String) {
+    init(_ project: Project, previewURL: String, inbox: ProjectInbox) {
         id = project.id
         slug = project.slug
         name = project.name
         prompt = project.prompt
         headVersion = project.head
         self.previewURL = previewURL
+        unreadSubmissions = inbox.unread
+        formOrigins = inbox.settings.origins
+        openForms = inbox.settings.takesAny
         createdAt = project.createdAt
         updatedAt = project.updatedAt
     }
 
     // The strategy would make `preview_url` of it too; said here for those who look for it.
     private enum CodingKeys: String, CodingKey {
-        case id, slug, name, prompt, headVersion, createdAt, updatedAt
+        case id, slug, name, prompt, headVersion, unreadSubmissions, formOrigins, openForms, createdAt, updatedAt
         case previewURL = "preview_url"
     }
 }

@@ -41,8 +41,11 @@ struct ProjectRoutes: Sendable {
         let found = try await sites.projects(in: identity.workspace, before: before, limit: page.limit + 1)
         var addresses: [ProjectID: String] = [:]
         for project in found.prefix(page.limit) { addresses[project.id] = try await previewURL(of: project) }
+        let inboxes = try await sites.inboxes(of: found.map(\.id))
         return try .json(
-            ListBody(found, page, cursor: \.id.description) { ProjectBody($0, previewURL: addresses[$0.id] ?? "") })
+            ListBody(found, page, cursor: \.id.description) {
+                ProjectBody($0, previewURL: addresses[$0.id] ?? "", inbox: inboxes[$0.id] ?? ProjectInbox())
+            })
     }
 
     private struct NewProject: Decodable {
@@ -62,22 +65,29 @@ struct ProjectRoutes: Sendable {
     }
 
     private func show(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
-        let project = try await project(context, identity)
-        return try .json(ProjectBody(project, previewURL: await previewURL(of: project)))
+        try await .json(body(of: project(context, identity)))
     }
 
     private struct Changes: Decodable {
         var name: String?
         var slug: String?
+        var form_origins: [String]?
+        var open_forms: Bool?
     }
 
     private func change(
         _ request: Request, _ context: AppRequestContext, _ identity: Identity
     ) async throws -> Response {
         let changes = try await request.json(Changes.self)
+        // Before anything is changed, so that all of it is or nothing.
+        let origins = try changes.form_origins.map(Sites.checkedOrigins)
         let project = try await sites.update(
             context.parameter("project"), newName: changes.name, newSlug: changes.slug, in: identity.workspace)
-        return try .json(ProjectBody(project, previewURL: await previewURL(of: project)))
+        if origins != nil || changes.open_forms != nil {
+            try await sites.setForms(
+                of: project.id.description, origins: origins, takesAny: changes.open_forms, in: identity.workspace)
+        }
+        return try .json(await body(of: project))
     }
 
     private func remove(
@@ -137,7 +147,9 @@ struct ProjectRoutes: Sendable {
             }
             let position = try queue.position(of: job.id, in: tx)
             let body = Accepted(
-                project: ProjectBody(project, previewURL: previews.origin(of: label) + "/"),
+                project: ProjectBody(
+                    project, previewURL: previews.origin(of: label) + "/",
+                    inbox: try sites.inbox(of: project.id, in: tx)),
                 job: JobBody(job, position: position), position: position ?? 0)
             try receipt.keep(
                 .json(body, status: .accepted, headers: [.location: "/api/jobs/\(job.id)"]), in: tx)
@@ -222,6 +234,11 @@ struct ProjectRoutes: Sendable {
 
     private func project(_ context: AppRequestContext, _ identity: Identity) async throws -> Project {
         try await sites.project(context.parameter("project"), in: identity.workspace)
+    }
+
+    private func body(of project: Project) async throws -> ProjectBody {
+        let inbox = try await sites.inboxes(of: [project.id])[project.id]
+        return ProjectBody(project, previewURL: try await previewURL(of: project), inbox: inbox ?? ProjectInbox())
     }
 
     private func previewURL(of project: Project) async throws -> String {

@@ -53,6 +53,22 @@ struct PageAnswer<Item: Decodable & Sendable>: Decodable, Sendable {
     var next: String?
 }
 
+/// What the API answers about something that a visitor sent.
+struct SubmissionAnswer: Decodable, Sendable {
+    struct Field: Codable, Sendable {
+        var name: String
+        var label: String
+        var value: String
+    }
+
+    var id: String
+    var form: String
+    var formLabel: String
+    var fields: [Field]
+    var read: Bool
+    var receivedAt: String
+}
+
 struct VersionAnswer: Decodable, Sendable {
     var number: Int
     var message: String

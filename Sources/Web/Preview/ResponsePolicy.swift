@@ -24,31 +24,32 @@ public struct ResponsePolicy: Hashable, Sendable {
         let mayCache = !type.isHTML && status == 200
         Self.apply(changes.filter { Self.isAllowed($0, mayCache: mayCache) }, to: &fields)
         if type.isHTML, let buildID { fields.append(.init("Server-Timing", "sitewright;desc=\"\(buildID)\"")) }
-        return HeaderBlock(fields + protection)
+        return HeaderBlock(fields + protection())
     }
 
     /// The fields of a redirect.
     func redirect(status: Int, changes: [HeaderRules.Change]) -> HeaderBlock {
         var fields = [HeaderBlock.Field("Cache-Control", "no-store")]
         Self.apply(changes.filter { Self.isAllowed($0, mayCache: false) }, to: &fields)
-        return HeaderBlock(fields + protection)
+        return HeaderBlock(fields + protection())
     }
 
     /// The fields of a page of our own that holds what somebody typed: it runs nothing and loads only the site's looks.
     func ownBlock(_ type: String, _ fields: [HeaderBlock.Field]) -> HeaderBlock {
         let policy = """
             default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; \
-            base-uri 'none'
+            base-uri 'none';
             """
-        return HeaderBlock(
-            [.init("Content-Type", type), .init("Cache-Control", "no-store"), .init("Content-Security-Policy", policy)]
-                + fields + protection)
+        let first: [HeaderBlock.Field] = [.init("Content-Type", type), .init("Cache-Control", "no-store")]
+        return HeaderBlock(first + fields + protection(policy + " "))
     }
 
     /// What stands on every response, whatever the site says.
-    private var protection: [HeaderBlock.Field] {
-        [
-            .init("Content-Security-Policy", "frame-ancestors " + (["'self'"] + consoleOrigins).joined(separator: " ")),
+    /// - Parameter policy: What else the content may do, with a semicolon after it.
+    private func protection(_ policy: String = "") -> [HeaderBlock.Field] {
+        let ancestors = (["'self'"] + consoleOrigins).joined(separator: " ")
+        return [
+            .init("Content-Security-Policy", "\(policy)frame-ancestors \(ancestors)"),
             .init("X-Content-Type-Options", "nosniff"),
             // The address stays on the site, and a form of it can still show where it was sent from: with “no-referrer”
             // browsers say that it came from nowhere.

@@ -77,7 +77,7 @@ struct HeaderRulesTests {
         let policies = strict["Content-Security-Policy"]
         #expect(policies == ["default-src 'self'; img-src *", "frame-ancestors 'self' http://localhost:8080"])
         #expect(strict["X-Content-Type-Options"] == ["nosniff"])
-        #expect(strict["Referrer-Policy"] == ["no-referrer"])
+        #expect(strict["Referrer-Policy"] == ["same-origin"])
         #expect(strict["Cache-Control"] == ["no-cache, no-store"])
         for name in [
             "X-Frame-Options", "Service-Worker-Allowed", "Clear-Site-Data", "Content-Length", "Transfer-Encoding",
@@ -93,7 +93,7 @@ struct HeaderRulesTests {
         let fields = site.fields(target)
         #expect(fields["Content-Security-Policy"] == ["frame-ancestors 'self' http://localhost:8080"])
         #expect(fields["X-Content-Type-Options"] == ["nosniff"])
-        #expect(fields["Referrer-Policy"] == ["no-referrer"])
+        #expect(fields["Referrer-Policy"] == ["same-origin"])
         #expect(
             fields["Permissions-Policy"] == ["camera=(), microphone=(), geolocation=(), payment=(), usb=()"])
         #expect(fields["Origin-Agent-Cluster"] == ["?1"])

@@ -82,7 +82,7 @@ enum Prompts {
         .init(
             prompt:
                 "website for joe's barber shop in leeds. haircut £18, beard trim £10, kids cut £12. open mon-sat 9am to 6pm. call 0113 496 0000",
-            name: "Joe's Barber Shop", kind: "salon", place: "Leeds",
+            name: "Joe's Barber Shop", kind: "barber", place: "Leeds",
             facts: ["haircut", "£18", "beard trim", "£10", "kids cut", "£12", "mon-sat", "9am to 6pm", "0113 496 0000"]),
         .init(
             prompt:
@@ -107,7 +107,7 @@ enum Prompts {
         .init(
             prompt:
                 "Dr. Miriam Katz, dentist in Haifa, for nervous patients and children. Sun–Thu 8:00–16:00. +972 4 555 1234. Soft blue, no red.",
-            name: "Dr. Miriam Katz", kind: "practice", place: "Haifa",
+            name: "Dr. Miriam Katz", kind: "dentist", place: "Haifa",
             facts: ["Sun–Thu", "8:00–16:00", "+972 4 555 1234"]),
         .init(
             prompt:
@@ -121,7 +121,7 @@ enum Prompts {
         .init(
             prompt:
                 "Tierarztpraxis Sommer, a vet in Graz. Hauptstraße 5, 8010 Graz. Mon, Wed, Fri 8–12; Tue, Thu 14–18. praxis@sommer.at",
-            name: "Tierarztpraxis Sommer", kind: "practice", place: "Graz",
+            name: "Tierarztpraxis Sommer", kind: "vet", place: "Graz",
             facts: ["Hauptstraße 5, 8010 Graz", "8–12", "14–18", "praxis@sommer.at"]),
         .init(
             prompt:
@@ -145,7 +145,7 @@ enum Prompts {
             kind: "studio", place: "Stockholm"),
         .init(
             prompt: "Architecture office Atelier Kobayashi, Tokyo, founded in 2009 by Ren Kobayashi",
-            name: "Atelier Kobayashi", kind: "studio", place: "Tokyo",
+            name: "Atelier Kobayashi", kind: "architect", place: "Tokyo",
             facts: ["founded in 2009", "Ren Kobayashi"]),
         .init(
             prompt:
@@ -216,7 +216,7 @@ enum Prompts {
                 "22 Stapleton Road, Bristol BS5 0QX",
             ]),
         .init(
-            prompt: "online piano lessons for adults by Sofia Marin, €30/hour, beginners welcome", kind: "school",
+            prompt: "online piano lessons for adults by Sofia Marin, €30/hour, beginners welcome", kind: "tutor",
             facts: ["€30/hour", "Sofia Marin", "beginners welcome"]),
         .init(
             prompt:
@@ -243,7 +243,7 @@ enum Prompts {
             facts: ["Wash and cut", "from €45", "nails", "€12", "By appointment only", "Mon-Fri", "+31 6 1234 5678"]),
         .init(
             prompt: "Church of St Mark, Oxford. Services every Sunday at 10:00. Vicar: Rev. Jane Moss",
-            name: "Church of St Mark", kind: "cause",
+            name: "Church of St Mark", kind: "church",
             place: "Oxford", facts: ["every Sunday at 10:00", "Rev. Jane Moss"]),
         .init(
             prompt: "Pottery classes in Bristol for beginners. 6 weeks, £180, Tuesday evenings 7-9pm, max 8 students",

@@ -9,6 +9,10 @@ public struct Facts: Hashable, Sendable {
     public var mails: [String] = []
     public var links: [String] = []
     public var handles: [String] = []
+    /// Whom to ask for: “Call Megan on …”.
+    public var contactPerson: String?
+    /// What a gift does: “€10” and “feeds a cat for a week”.
+    public var gifts: [PricedItem] = []
     public var people: [Person] = []
     public var events: [DatedEvent] = []
     public var quotes: [Quotation] = []
@@ -51,6 +55,7 @@ public struct Facts: Hashable, Sendable {
         }
         all += numbers.flatMap { [$0.value, $0.label] }
         all += [since, headline, slogan, action, detail].compactMap(\.self)
+        all += gifts.flatMap { [$0.price, $0.name] } + [contactPerson].compactMap(\.self)
         return (all + notes + statements).filter { !$0.isEmpty }
     }
 }

@@ -43,15 +43,36 @@ struct CopyBook: Sendable {
         var next: String? = id
         var steps = 0
         while let name = next, steps < 5 {
-            let trade = trade(name)
-            if let lines = trade.lines[key] {
+            if let lines = trades[name]?.lines[key] {
                 return lines
             }
-            next = trade.id == "general" ? nil : trade.parent ?? "general"
+            next = name == "general" ? nil : parent(of: name)
             steps += 1
         }
         return []
     }
+
+    /// The entry that a trade falls back to. A book that lacks the trade goes by what the English one says.
+    private func parent(of id: String) -> String {
+        let parent = trades[id].map(\.parent) ?? Self.lineage[id]
+        return (parent ?? nil) ?? "general"
+    }
+
+    /// Whether the trade is the other one, or a branch of it.
+    static func trade(_ id: String, isA ancestor: String) -> Bool {
+        var next: String? = id
+        var steps = 0
+        while let name = next, steps < 5 {
+            if name == ancestor {
+                return true
+            }
+            next = lineage[name] ?? nil
+            steps += 1
+        }
+        return false
+    }
+
+    private static let lineage: [String: String?] = english.trades.mapValues(\.parent)
 
     static let english = CopyBook(EnglishCopy.texts)
     static let arabic = CopyBook(ArabicCopy.texts + [ArabicCopy.frame])

@@ -25,6 +25,9 @@ struct CopyWriter: Sendable {
         SeededRandom(seed: seed, "\(brief.kind)/\(purpose)")
     }
 
+    /// Whether what is written about is of that trade, or of a branch of it.
+    func isA(_ trade: String) -> Bool { CopyBook.trade(brief.kind, isA: trade) }
+
     /// One way of saying `key`; empty where the book has none.
     func text(_ key: String) -> String {
         parts(key).first ?? ""
@@ -45,7 +48,8 @@ struct CopyWriter: Sendable {
         var shuffled = fitting.shuffled(using: &random)
         if count == 1 {
             // Where a line speaks in the tone asked for, or of the place, it serves better than one that could be anybody’s.
-            let weighted = shuffled.flatMap { line in
+            let toned = shuffled.filter { $0.tone != nil }
+            let weighted = (toned.count > 1 ? toned : shuffled).flatMap { line in
                 Array(repeating: line, count: 1 + (line.tone == nil ? 0 : 3) + min(line.slots.count, 2))
             }
             shuffled = weighted.isEmpty ? [] : [weighted[random.index(weighted.count)]]

@@ -54,9 +54,16 @@ struct FactKeeper {
                 person.isBy ? [person.role.map(\.capitalisedFirst), person.name] : [person.name, person.role],
                 person.isBy ? " " : writer.grammar.comma)
         }
+        for gift in brief.facts.gifts { take([gift.price, gift.name], " ") }
         for number in brief.facts.numbers { take(["\(number.value) \(number.label)"], " ") }
         for quote in brief.facts.quotes { take([writer.grammar.quoted(quote.text), quote.name], " – ") }
-        return lines + rest
+        // Things and remarks that nothing parts stand together, a handful to a paragraph.
+        let short = rest.filter { $0.count <= 40 }
+        let long = rest.filter { $0.count > 40 }
+        let groups = stride(from: 0, to: short.count, by: 6).map { start in
+            short[start..<min(start + 6, short.count)].joined(separator: " · ")
+        }
+        return lines + groups + long
     }
 }
 

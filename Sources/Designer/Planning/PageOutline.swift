@@ -16,8 +16,10 @@ struct PageOutline {
 
     func pages() -> [PagePlan] {
         var pages = brief.pages.isEmpty ? usualPages() : namedPages()
+        leaveOut(&pages)
         addWishes(&pages)
         addFacts(&pages)
+        PageBalance(outline: self).balance(&pages)
         for index in pages.indices {
             tidy(&pages[index], isHome: index == 0)
             if pages.count == 1 {
@@ -55,7 +57,9 @@ struct PageOutline {
     private func extended(_ plans: [PagePlan], to count: Int) -> [PagePlan] {
         var plans = plans
         for role: PageRole in [.work, .faq, .team, .news, .prices, .events]
-        where plans.count < min(count, 12) && !plans.contains(where: { $0.role == role || $0.id == role.rawValue }) {
+        where plans.count < min(count, Self.mostPages)
+            && !plans.contains(where: { $0.role == role || $0.id == role.rawValue })
+        {
             plans.append(
                 PagePlan(
                     id: role.rawValue, path: "/\(role.rawValue)", label: writer.frame("page.\(role.rawValue)"),
@@ -90,11 +94,16 @@ struct PageOutline {
             names.insert(names.remove(at: home), at: 0)
         }
         let usual = usualHome
+        // “Work” of a law firm is what it does; that of a studio is pictures.
+        let showsPictures = writer.all("page").contains {
+            $0.count >= 3 && kinds($0[2]).contains(.gallery) && $0[0] == "home"
+        }
         var plans: [PagePlan] = []
-        for (index, name) in names.prefix(30).enumerated() {
-            let role = index == 0 ? PageRole.named(name) ?? .home : PageRole.named(name)
+        for (index, name) in names.prefix(Self.mostPages).enumerated() {
+            let named = index == 0 ? PageRole.named(name) ?? .home : PageRole.named(name)
             let id = SectionIDs.unique(
                 index == 0 ? "home" : SectionIDs.slug(name, fallback: "page"), in: plans.map(\.id))
+            let role = named == .work && !showsPictures && name.lowercased().hasSuffix("work") ? .offer : named
             var own = role.map(sections) ?? [.text, .callToAction]
             if index == 0 {
                 own = role == .home ? usual : [.hero] + own.filter { $0 != .hero }
@@ -104,7 +113,10 @@ struct PageOutline {
         return plans
     }
 
-    private var usualHome: [SectionKind] {
+    /// How many pages a site gets at most. More would be a site that nobody finds their way in.
+    static let mostPages = 12
+
+    var usualHome: [SectionKind] {
         writer.all("page").first.flatMap { $0.count >= 3 ? kinds($0[2]) : nil } ?? [.hero, .features, .callToAction]
     }
 
@@ -127,7 +139,7 @@ struct PageOutline {
         case .news: [.posts, .newsletter]
         case .events: [.events, .newsletter]
         case .schedule: [.schedule, .callToAction]
-        case .donate: [.pricing, .faq]
+        case .donate: [.donations, .faq]
         case .testimonials: [.testimonials, .callToAction]
         }
     }
@@ -142,6 +154,31 @@ struct PageOutline {
             let name = String(name).trimmedSpace
             return name == "offer" ? offer : SectionKind(rawValue: name)
         }
+    }
+
+    // MARK: What need not be there
+
+    /// Takes out what nobody asked for and nothing is known about: people without names, times without a timetable.
+    private func leaveOut(_ pages: inout [PagePlan]) {
+        let named = Set(brief.pages.compactMap(PageRole.named))
+        let wished = Set(brief.sections.map(\.kind))
+        let hasPeople =
+            brief.facts.people.contains { !$0.isBy } || (brief.name?.hasPrefix("Dr") ?? false)
+            || (brief.kindPhrase?.lowercased().hasPrefix("tutor") ?? false)
+        let unknown: [(SectionKind, PageRole, Bool)] = [
+            (.team, .team, hasPeople), (.schedule, .schedule, !brief.facts.events.isEmpty),
+            (.events, .events, !brief.facts.events.isEmpty || writer.isA("band") || writer.isA("museum")),
+            (.posts, .news, ["posts", "gallery"].contains(writer.text("list"))),
+        ]
+        for (kind, role, isKnown) in unknown
+        where !isKnown && !wished.contains(kind.rawValue) && !named.contains(role) {
+            // A wedding has a day, and a festival a programme, even before anybody has written it down.
+            if kind == .schedule, writer.isA("event") { continue }
+            for index in pages.indices {
+                pages[index].sections.removeAll { $0 == kind }
+            }
+        }
+        pages.removeAll { $0.sections.isEmpty && $0.path != "/" }
     }
 
     // MARK: What must be there
@@ -174,6 +211,7 @@ struct PageOutline {
         var needed: [SectionKind] = []
         if !facts.quotes.isEmpty { needed.append(.testimonials) }
         if !facts.hours.isEmpty { needed.append(.hours) }
+        if !facts.gifts.isEmpty { needed.append(.donations) }
         if !facts.prices.isEmpty, !pages.contains(where: { !$0.sections.filter(\.hasPrices).isEmpty }) {
             needed.append(offer.hasPrices ? offer : .services)
         }
@@ -209,6 +247,8 @@ struct PageOutline {
             case .contact: [.contact, .visit, .home]
             case .menu, .products, .services: [.menu, .shop, .offer, .prices, .home]
             case .pricing: [.prices, .offer, .home]
+            case .donations: [.donate, .home]
+            case .signUp: [.contact, .visit, .home]
             case .gallery: [.work, .about, .home]
             case .team, .story: [.team, .about, .home]
             case .faq: [.faq, .visit, .contact, .home]
@@ -217,7 +257,11 @@ struct PageOutline {
             default: [.home]
             }
         let place = Self.firstPage(among: roles, in: pages)
-        let closing: [SectionKind] = [.callToAction, .newsletter, .contact, .faq, .findUs, .hours]
+        let closing: [SectionKind] = [.callToAction, .newsletter, .signUp, .contact, .faq, .findUs, .hours]
+        if kind == .signUp, let contact = pages[place].sections.firstIndex(of: .contact) {
+            pages[place].sections.insert(kind, at: max(contact, place == 0 ? 1 : 0))
+            return
+        }
         var index = pages[place].sections.count
         if !closing.contains(kind) {
             while index > 1, closing.contains(pages[place].sections[index - 1]) {
@@ -242,7 +286,7 @@ struct PageOutline {
 
     /// Where everything is on one page, it ends with what a visitor does next, and contact is last.
     private func closeWell(_ page: inout PagePlan) {
-        let order: [SectionKind] = [.faq, .hours, .findUs, .newsletter, .callToAction, .contact]
+        let order: [SectionKind] = [.faq, .hours, .findUs, .newsletter, .callToAction, .signUp, .contact]
         let closing = order.filter(page.sections.contains)
         page.sections = page.sections.filter { !order.contains($0) } + closing
     }

@@ -4,25 +4,49 @@ extension SectionWriter {
     /// What a gift does, tier by tier. Amounts that nobody said stay open.
     func donations() -> Content {
         var content = heading(.donations)
+        let tiers = facts.gifts.isEmpty ? facts.prices.filter { !$0.name.isEmpty } : facts.gifts
         let items: [[String: ContentValue]] =
-            facts.prices.isEmpty
-            ? (1...3).map { _ in ["amount": open("amount"), "title": open("gift")] }
-            : facts.prices.map { priced in
+            tiers.isEmpty
+            ? [["amount": open("amount"), "title": open("gift")]]
+            : tiers.map { priced in
                 var fields: [String: ContentValue] = ["amount": .text(priced.price), "title": .text(priced.name)]
                 fields["text"] = priced.text.map { .text($0) }
                 return fields
             }
         content["items"] = .items(items.enumerated().map { ContentItem(id: "tier-\($0 + 1)", $1) })
-        let action = mainAction
-        content["action"] = .text(action.label)
-        content["actionHref"] = .text(action.href)
+        let label = writer.text("donations.action")
+        let account = facts.notes.first { $0.uppercased().hasPrefix("IBAN") }
+        content["note"] = account.map { .text($0) }
+        content["action"] = .text(label.isEmpty ? mainAction.label : label)
+        content["actionHref"] = .text(href(among: "contact, findUs"))
         return content
     }
 
+    /// What a form is for, as the book names it: `rsvp`, `order`, `registration`.
+    var purpose: String {
+        let words = brief.sections.first { $0.kind == SectionKind.signUp.rawValue }?.words.lowercased() ?? ""
+        for (part, purpose) in Self.purposes where words.contains(part) {
+            return purpose
+        }
+        let own = writer.text("signUp.purpose")
+        return writer.all("\(own).field").isEmpty ? "signUp" : own
+    }
+
+    private static let purposes = [
+        ("rsvp", "rsvp"), ("order", "order"), ("book", "booking"), ("reserv", "booking"), ("volunteer", "volunteer"),
+        ("member", "membership"), ("appl", "application"),
+    ]
+
     /// A form for those who come, order or join.
     func signUp() -> Content {
+        let purpose = purpose
         var content = heading(.signUp)
-        let lines = writer.all("signUp.field")
+        // A trade’s own words go before those of the purpose, and these before the general ones.
+        if writer.book.trades[brief.kind]?.lines["signUp.heading"] == nil, purpose != "signUp" {
+            content["heading"] = .text(heading(purpose))
+            content["intro"] = writer.parts("\(purpose).intro").first.map { .text($0) }
+        }
+        let lines = writer.all("\(purpose).field")
         content["fields"] = .items(
             lines.enumerated().map { index, parts in
                 var fields: [String: ContentValue] = ["label": .text(parts.first ?? "")]
@@ -34,7 +58,7 @@ extension SectionWriter {
                 fields["required"] = parts.count > 3 ? .text("yes") : nil
                 return ContentItem(id: "field-\(index + 1)", fields)
             })
-        let send = writer.text("signUp.send")
+        let send = writer.text("\(purpose).send")
         content["send"] = .text(send.isEmpty ? writer.frame("label.send") : send)
         return content
     }

@@ -38,10 +38,10 @@ extension SectionWriter {
     /// The one note that stands for prices which nobody said: where a visitor would look them up.
     private func priceNote(_ kind: SectionKind) -> String? {
         let pages = planner.outline.filter { $0.sections.contains(kind) }
-        guard facts.prices.isEmpty, (pages.last?.id ?? page.id) == page.id else {
+        guard facts.prices.isEmpty, facts.gifts.isEmpty, (pages.last?.id ?? page.id) == page.id else {
             return nil
         }
-        return writer.frame(brief.kind == "cause" ? "open.amounts" : "open.prices")
+        return writer.frame(writer.isA("cause") ? "open.amounts" : "open.prices")
     }
 
     /// What stands where prices, or the amounts of gifts, are still to be said, in any language.
@@ -59,9 +59,25 @@ extension SectionWriter {
             })
     }
 
+    /// A long list without headings gets guide words, as a dictionary has: “Almond cake – Brioche”.
+    private func guided(_ offers: [Offer]) -> [Offer] {
+        guard offers.count > 24, offers.allSatisfy({ $0.group == nil }) else {
+            return offers
+        }
+        return stride(from: 0, to: offers.count, by: 12).flatMap { start in
+            let part = offers[start..<min(start + 12, offers.count)]
+            let name = [part.first?.name, part.last?.name].compactMap(\.self).joined(separator: " – ")
+            return part.map { offer in
+                var offer = offer
+                offer.group = name
+                return offer
+            }
+        }
+    }
+
     func menu() -> Content {
         var content = heading(.menu)
-        let offers = offers()
+        let offers = guided(offers())
         var names: [String] = []
         for offer in offers where !names.contains(offer.group ?? "") {
             names.append(offer.group ?? "")
@@ -115,12 +131,24 @@ extension SectionWriter {
         let plans: [(name: String, price: String?, text: String?)] =
             facts.prices.isEmpty
             ? writer.all("plan").prefix(3).map { ($0[0], nil, $0.count > 1 ? $0[1] : nil) }
-            : facts.prices.map { ($0.name.isEmpty ? writer.text("unit") : $0.name, $0.price, $0.text) }
+            : facts.prices.map { priced in
+                // “Free” is a plan by itself.
+                let isFree = priced.name.isEmpty && priced.price.lowercased() == "free"
+                return (
+                    isFree ? priced.price : priced.name.isEmpty ? writer.text("unit") : priced.name,
+                    isFree ? nil : priced.price, priced.text
+                )
+            }
+        // A long list is read more easily without a button beside every line.
+        let isShort = plans.count <= 4
         content["items"] = .items(
             plans.enumerated().map { index, plan in
                 var fields: [String: ContentValue] = ["name": .text(plan.name)]
                 fields["price"] = plan.price.map { .text($0) }
                 fields["text"] = plan.text.map { .text($0) }
+                guard isShort else {
+                    return ContentItem(id: "plan-\(index + 1)", fields)
+                }
                 fields["action"] = .text(action.label)
                 fields["actionHref"] = .text(action.href == page.path ? href(among: "contact") : action.href)
                 return ContentItem(id: "plan-\(index + 1)", fields)

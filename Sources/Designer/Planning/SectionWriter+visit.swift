@@ -25,7 +25,7 @@ extension SectionWriter {
             content["text"] = .text(text)
         }
         let venue =
-            ["wedding", "event"].contains(brief.kind)
+            writer.isA("event")
             ? facts.events.first.flatMap { $0.place ?? $0.title }.flatMap { $0 == brief.place ? nil : $0 } : nil
         let address = facts.addresses.first ?? venue
 
@@ -40,12 +40,10 @@ extension SectionWriter {
         }
         var rows: [(String, String)] = []
         if !page.sections.contains(.contact) {
-            rows.append((writer.frame("label.phone"), facts.phones.first ?? writer.frame("open.phone")))
+            rows += facts.phones.prefix(1).map { (writer.frame("label.phone"), $0) }
             rows += facts.mails.prefix(1).map { (writer.frame("label.mail"), $0) }
         }
         rows += facts.addresses.dropFirst().map { (writer.frame("label.branch"), $0) }
-        rows.append((writer.frame("label.transit"), writer.frame("open.stop")))
-        rows.append((writer.frame("label.car"), writer.frame("open.parking")))
         content["items"] = .items(
             rows.enumerated().map { index, row in
                 ContentItem(id: "way-\(index + 1)", ["label": .text(row.0), "text": .text(row.1)])
@@ -55,14 +53,22 @@ extension SectionWriter {
 
     func contact() -> Content {
         var content = heading(.contact)
-        if let phone = facts.phones.first ?? (writer.text("reach") == "mail" ? nil : writer.frame("open.phone")) {
-            content["phone"] = .text(phone)
+        if let person = facts.contactPerson {
+            let line = writer.text("contact.person").replacing("{person}", with: person)
+            content["intro"] = .text(line.isEmpty ? person : line)
         }
-        content["mail"] = .text(facts.mails.first ?? writer.frame("open.mail"))
+        content["phone"] = facts.phones.first.map { .text($0) }
+        content["mail"] = facts.mails.first.map { .text($0) }
+        // One way to reach them is asked for, the one that suits the trade.
+        if facts.phones.isEmpty, facts.mails.isEmpty {
+            let key = writer.text("reach") == "mail" ? "mail" : "phone"
+            content[key] = open(key)
+        }
         if let address = facts.addresses.first {
             content["address"] = .text(address)
         }
-        let labels = writer.parts("form")
+        // One form a page is enough.
+        let labels = page.sections.contains(.signUp) ? [] : writer.parts("form")
         for (key, label) in zip(["form", "name", "message", "send"], labels) {
             content[key] = .text(label)
         }
@@ -79,7 +85,7 @@ extension SectionWriter {
             return fields
         }
         let rows =
-            said.isEmpty ? writer.all("slot").prefix(5).map { ["time": open("time"), "title": .text($0[0])] } : said
+            said.isEmpty ? writer.all("slot").prefix(1).map { ["time": open("time"), "title": .text($0[0])] } : said
         content["items"] = .items(rows.enumerated().map { ContentItem(id: "slot-\($0 + 1)", $1) })
         return content
     }
@@ -94,10 +100,7 @@ extension SectionWriter {
             return fields
         }
         let rows: [[String: ContentValue]] =
-            said.isEmpty
-            ? (1...(isTaste(of: .events) ? 1 : 3)).map { _ in
-                ["date": open("date"), "title": open("event"), "place": open("where")]
-            } : said
+            said.isEmpty ? [["date": open("date"), "title": open("event")]] : said
         content["items"] = .items(rows.enumerated().map { ContentItem(id: "event-\($0 + 1)", $1) })
         return content
     }
@@ -106,7 +109,7 @@ extension SectionWriter {
         var content = heading(.stats, intro: false)
         let rows =
             facts.numbers.isEmpty
-            ? (1...3).map { _ in (writer.frame("open.number"), writer.frame("open.count")) }
+            ? [(writer.frame("open.number"), writer.frame("open.count"))]
             : facts.numbers.map { ($0.value, $0.label) }
         content["items"] = .items(
             rows.enumerated().map { ContentItem(id: "number-\($0 + 1)", ["value": .text($1.0), "label": .text($1.1)]) })
@@ -115,23 +118,13 @@ extension SectionWriter {
 
     func logos() -> Content {
         var content = heading(.logos, intro: false)
-        content["items"] = .items((1...5).map { ContentItem(id: "logo-\($0)", ["name": open("name")]) })
+        content["items"] = .items([ContentItem(id: "logo-1", ["name": open("name")])])
         return content
-    }
-
-    /// Whether the home page only points to a list that has a page of its own.
-    private func isTaste(of kind: SectionKind) -> Bool {
-        page.path == "/" && planner.outline.dropFirst().contains { $0.sections.contains(kind) }
     }
 
     func posts() -> Content {
         var content = heading(.posts)
-        content["items"] = .items(
-            (1...(isTaste(of: .posts) ? 1 : 3)).map { number in
-                ContentItem(
-                    id: "post-\(number)",
-                    ["title": open("title"), "date": open("date"), "text": open("summary")])
-            })
+        content["items"] = .items([ContentItem(id: "post-1", ["title": open("title"), "text": open("summary")])])
         return content
     }
 

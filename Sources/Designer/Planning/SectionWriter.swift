@@ -69,7 +69,7 @@ struct SectionWriter {
     func list(_ kind: SectionKind, key: String, count: Int, fields: [String], icons: Bool) -> Content {
         var content = heading(kind)
         content["items"] = .items(
-            writer.list(key, count: count).enumerated().map { index, parts in
+            share(of: key, kind, count: count).enumerated().map { index, parts in
                 var values: [String: ContentValue] = [:]
                 for (field, part) in zip(fields, parts) {
                     values[field] = .text(part)
@@ -80,6 +80,19 @@ struct SectionWriter {
                 return ContentItem(id: "\(key)-\(index + 1)", values)
             })
         return content
+    }
+
+    /// This page’s part of the lines at `key`: where several pages have a section of the kind, each says something else.
+    func share(of key: String, _ kind: SectionKind, count: Int) -> [[String]] {
+        let lines = writer.list(key, count: 50)
+        let pages = planner.outline.filter { $0.sections.contains(kind) }
+        let number = pages.firstIndex { $0.id == page.id } ?? pages.count
+        guard number > 0 else {
+            return Array(lines.prefix(count))
+        }
+        let rest = lines.dropFirst(number * count) + writer.list(key, count: 50, general: true)
+        let own = Array(rest.prefix(count))
+        return own.count >= min(count, 3) ? own : Array(lines.prefix(count))
     }
 
     func picture(_ purpose: String, _ number: Int = 1) -> ContentValue {
@@ -148,13 +161,23 @@ struct SectionWriter {
         let main = mainAction
         content["action"] = .text(main.label)
         content["actionHref"] = .text(main.href)
-        let second = action("second")
+        let second = formAction ?? action("second")
         if second.href != main.href {
             content["second"] = .text(second.label)
             content["secondHref"] = .text(second.href)
         }
         content["picture"] = picture("hero")
         return content
+    }
+
+    /// “Order ahead”, where the person asked for such a form.
+    private var formAction: (label: String, href: String)? {
+        guard brief.sections.contains(where: { $0.kind == SectionKind.signUp.rawValue }), let href = href(to: .signUp),
+            let label = writer.parts("\(purpose).action").first
+        else {
+            return nil
+        }
+        return (label, href)
     }
 
     /// Short remarks that tell much: “breakfast included”, “6 rooms”. Longer ones have a place of their own.
@@ -168,7 +191,7 @@ struct SectionWriter {
 
     /// When it happens, where the whole site is about one date.
     private var occasion: String? {
-        guard ["wedding", "event"].contains(brief.kind) else {
+        guard writer.isA("event") else {
             return nil
         }
         return facts.events.first?.date
@@ -221,7 +244,7 @@ struct SectionWriter {
     }
 
     /// The one person of a practice or a school that bears that person’s name.
-    private var soloist: [Person] {
+    var soloist: [Person] {
         guard let name = brief.name, let phrase = brief.kindPhrase,
             name.hasPrefix("Dr") || phrase.lowercased().hasPrefix("tutor")
         else {
@@ -235,7 +258,7 @@ struct SectionWriter {
         let people = facts.people.isEmpty ? soloist : facts.people
         let items: [[String: ContentValue]] =
             people.isEmpty
-            ? (1...3).map { _ in ["name": open("name"), "role": open("role")] }
+            ? [["name": open("name"), "role": open("role")]]
             : people.map { person in
                 var fields: [String: ContentValue] = ["name": .text(person.name)]
                 // “run by” is told in the story; beside a face it would say nothing.
@@ -251,12 +274,10 @@ struct SectionWriter {
         let noun = writer.grammar.indefinite(writer.text("customer"))
         let items: [[String: ContentValue]] =
             facts.quotes.isEmpty
-            ? (1...3).map { _ in
-                ["quote": open("quote", ["somebody": noun]), "name": open("name")]
-            }
+            ? [["quote": open("quote", ["somebody": noun])]]
             : facts.quotes.map { quote in
                 var fields: [String: ContentValue] = ["quote": .text(quote.text)]
-                fields["name"] = quote.name.map { .text($0) } ?? open("name")
+                fields["name"] = .text(quote.name ?? writer.text("customer").capitalisedFirst)
                 return fields
             }
         content["items"] = .items(items.enumerated().map { ContentItem(id: "quote-\($0 + 1)", $1) })
@@ -280,11 +301,11 @@ struct SectionWriter {
     private var reachingAction: (label: String, href: String) {
         for key in ["action", "second"] {
             let goal = writer.parts(key).dropFirst().first?.split(separator: ",").first.map(String.init) ?? ""
-            if ["contact", "hours", "findUs", "pricing"].contains(goal) {
+            if ["contact", "signUp", "hours", "findUs", "pricing"].contains(goal) {
                 return action(key, own: key == "action" ? facts.action : nil)
             }
         }
-        return (writer.text("reach.action"), href(among: "contact, findUs, hours"))
+        return (writer.text("reach.action"), href(among: "contact, signUp, findUs, hours"))
     }
 }
 

@@ -160,8 +160,7 @@ public struct SitePlanner: Sendable {
 extension SitePlanner {
     /// Reads the prompt and plans its site. Without a seed the prompt itself decides.
     public static func sketch(prompt: String, seed: UInt64? = nil) throws(PromptProblem) -> SiteSpec {
-        var reader = try PromptReader(prompt)
-        let brief = reader.read()
+        let brief = try Brief.reading(prompt)
         return SitePlanner(brief: brief, seed: seed ?? Self.seed(of: brief.prompt)).plan()
     }
 

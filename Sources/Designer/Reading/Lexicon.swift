@@ -5,6 +5,20 @@ enum Lexicon {
         mon monday mondays tue tues tuesday tuesdays wed weds wednesday wednesdays thu thur thurs thursday thursdays
         fri friday fridays sat saturday saturdays sun sunday sundays mo fr sa
         """)
+    /// Whole names of days in other languages that English prompts quote.
+    static let foreignDays = words(
+        """
+        montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+        lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+        segunda terça quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag
+        onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag
+        """)
+    /// Their short forms, which count only where a dash or a time follows.
+    static let shortForeignDays = words(
+        """
+        mo di mi do fr sa so lu ma me je ve lun mar mer jeu ven sam dim mié jue vie sáb dom gio seg ter qua qui sex
+        wo vr za zo man tir ons tor fre lør søn tis lör sön
+        """)
     /// Words that stand for several days.
     static let dayGroups = words("weekdays weekday weekends weekend daily everyday holidays")
     static let months = words(
@@ -57,7 +71,11 @@ enum Lexicon {
         teacher coach trainer instructor stylist barber photographer designer artist host florist gardener curator
         architect engineer ceo cto head president chair principal headteacher sommelier waiter waitress therapist hygienist
         nurse receptionist accountant solicitor guide singer guitarist drummer bassist vocals guitar bass drums keys
-        vicar priest rabbi imam minister rector violin cello piano editor producer pastor potter carpenter plumber electrician roaster speaker bride groom
+        vicar priest rabbi imam minister rector violin cello piano editor producer pastor potter carpenter plumber
+        electrician roaster speaker bride groom physiotherapist osteopath midwife vet veterinarian brewer winemaker
+        psychologist counsellor translator agent treasurer secretary captain conductor pianist organist saxophone trumpet
+        synth percussion tattooist piercer mechanic groomer researcher developer writer illustrator officiant caterer
+        volunteer coordinator organiser organizer keeper farmer cellarmaster hostess soprano alto tenor
         """)
     static let numberWords: [String: Int] = [
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -54,7 +54,10 @@ extension PromptReader {
         let before = words[max(0, start - 3)..<start]
         let announced = before.contains { Self.phoneWords.contains($0.key) }
         let first = words[start].text
-        let looksLikeOne = first == "+" || first == "(" || first.hasPrefix("0") || (digits >= 9 && end - start >= 2)
+        let groups = words[start..<end].count { $0.shape == .number }
+        let looksLikeOne =
+            first == "+" || first == "(" || first.hasPrefix("0") || (digits >= 9 && end - start >= 2)
+            || (digits >= 8 && groups >= 4)
         let isDate = words[start..<end].contains { $0.text == "/" } || (first.count == 4 && first.hasPrefix("20"))
         guard end > start, (7...15).contains(digits), announced || (looksLikeOne && !isDate) else {
             return nil
@@ -63,7 +66,7 @@ extension PromptReader {
     }
 
     private static let phoneWords = Lexicon.words(
-        "phone tel telephone call calls whatsapp mobile number fax text ring t p")
+        "phone tel telephone call calls whatsapp mobile number fax text ring t p booking bookings reservations")
 
     /// Finds “since 1962”, “established in 1962”, “founded 1962”.
     mutating func readSince() {

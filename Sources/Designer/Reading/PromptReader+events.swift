@@ -31,17 +31,41 @@ extension PromptReader {
         if let title = titleAfter(end) ?? placeDirectlyAfter(end) {
             if ["in", "at"].contains(passage.key(date.upperBound)) {
                 event.place = passage.slice(title)
+                if let before = titleBefore(date.lowerBound) {
+                    event.title = passage.slice(before)
+                    use(before)
+                }
+            } else if let town = town(of: title) {
+                event.place = passage.slice(town)
+                event.title = passage.slice(town.upperBound..<title.upperBound)
             } else {
                 event.title = passage.slice(title)
             }
             use(title)
             end = title.upperBound
         } else if let title = titleBefore(date.lowerBound) {
-            event.title = passage.slice(title)
+            // “Blue Quay in Gdańsk, 21–23 August”: what stands before is where it is.
+            if ["in", "at", "near"].contains(passage.key(title.lowerBound - 1)) {
+                event.place = passage.slice(title)
+            } else {
+                event.title = passage.slice(title)
+            }
             use(title)
         }
         brief.facts.events.append(event)
         return end
+    }
+
+    /// The town of “Berlin SO36”, where the hall follows it; a band’s dates name the town first, known or not.
+    private func town(of title: Range<Int>) -> Range<Int>? {
+        guard !words[title].contains(where: { $0.text == "," || $0.isDash }) else {
+            return nil
+        }
+        let known = [3, 2, 1].map { title.lowerBound..<(title.lowerBound + $0) }.first {
+            $0.upperBound < title.upperBound && isPlace($0)
+        }
+        let isTour = ["band", "choir", "event"].contains(brief.kind) && title.count == 2
+        return known ?? (isTour ? title.lowerBound..<(title.lowerBound + 1) : nil)
     }
 
     /// “3 Oct Porto, 10 Oct Lisbon”: words with capitals right after the date.
@@ -104,7 +128,11 @@ extension PromptReader {
             return nil
         }
         let quoted = words[start..<end].contains(where: \.isQuote)
-        return end > start && (end < date || quoted) && words[start].shape == .word ? start..<end : nil
+        // “Plant swap 18 April”: nothing stands between them, and nothing else is in that part of the sentence.
+        let isWhole =
+            start > 0 && (words[start - 1].separates || words[start - 1].text == ":") && end - start <= 4
+            && !Lexicon.notNames.contains(passage.key(start))
+        return end > start && (end < date || quoted || isWhole) && words[start].shape == .word ? start..<end : nil
     }
 
     private static let announcements = Lexicon.words("dates date gigs gig concerts shows events tour tours when")

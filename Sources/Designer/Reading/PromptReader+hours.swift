@@ -24,6 +24,9 @@ extension PromptReader {
                 start += 1
             }
             if let times = timeRange(at: start) {
+                if let title = sessionTitle(before: days.lowerBound) {
+                    return addSession(days.lowerBound..<times.upperBound, title: title)
+                }
                 return isSession(after: times, days: days)
                     ? addSession(days.lowerBound..<times.upperBound) : add(days: days, hours: times)
             }
@@ -34,7 +37,13 @@ extension PromptReader {
                 let only = passage.key(start + 2) == "only" ? 3 : 2
                 return add(days: days, hours: start..<(start + only))
             }
-            if let time = timeEnd(at: start, bare: false) {
+            if var time = timeEnd(at: start, bare: false) ?? clockAfterAt(start) {
+                while ["and", "&"].contains(passage.key(time)), let next = timeEnd(at: time + 1, bare: false) {
+                    time = next
+                }
+                if let title = sessionTitle(before: days.lowerBound) {
+                    return addSession(days.lowerBound..<time, title: title)
+                }
                 return addSession(days.lowerBound..<time)
             }
             return nil
@@ -99,6 +108,68 @@ extension PromptReader {
 
     // MARK: Timetables
 
+    /// “Wednesdays at 10.30”, “Saturdays at 4”: an hour that only “at” tells from other numbers.
+    private func clockAfterAt(_ start: Int) -> Int? {
+        passage.key(start - 1) == "at" ? timeEnd(at: start, bare: true) : nil
+    }
+
+    /// “Rehearsals Thursdays 19:30–21:30”, “Training Tue and Thu 18:00”: what it is stands right before the days.
+    private func sessionTitle(before days: Int) -> Range<Int>? {
+        var end = days
+        while end > 0, ["on", "every", "each"].contains(words[end - 1].key) {
+            end -= 1
+        }
+        var start = end
+        while start > 0, end - start < 3, words[start - 1].shape == .word, !used[start - 1],
+            !["and", "or", "a", "the", "our", "we", "with"].contains(words[start - 1].key)
+        {
+            start -= 1
+        }
+        guard start < end, start == 0 || words[start - 1].separates || words[start - 1].text == ":",
+            words[start..<end].contains(where: { Self.gatherings.contains($0.key) })
+        else {
+            return nil
+        }
+        return start..<end
+    }
+
+    private mutating func addSession(_ time: Range<Int>, title: Range<Int>) -> Int {
+        use(title.lowerBound..<time.upperBound)
+        let every =
+            ["every", "each"].contains(passage.key(time.lowerBound - 1)) ? time.lowerBound - 1 : time.lowerBound
+        var event = DatedEvent(date: passage.slice(every..<time.upperBound), title: passage.slice(title))
+        let end = addPlace(to: &event, at: time.upperBound)
+        brief.facts.events.append(event)
+        return end
+    }
+
+    /// “at St Olave’s Hall”, “from São Bento station”, right after the time.
+    private mutating func addPlace(to event: inout DatedEvent, at start: Int) -> Int {
+        guard ["at", "in", "from"].contains(passage.key(start)), start + 1 < words.count else {
+            return start
+        }
+        let begin = ["the", "our"].contains(passage.key(start + 1)) ? start + 2 : start + 1
+        var end = begin
+        while end < words.count, end < begin + 7, !words[end].separates, !used[end], words[end].shape == .word,
+            words[end].capital || end > begin, !["and", "for", "with"].contains(words[end].key)
+        {
+            end += 1
+        }
+        guard end > begin else {
+            return start
+        }
+        event.place = passage.slice(begin..<end)
+        use(start..<end)
+        return end
+    }
+
+    private static let gatherings = Lexicon.words(
+        """
+        rehearsals rehearsal training trainings practice class classes lessons service services mass worship meeting
+        meetings tour tours tasting tastings session sessions course courses market jam quiz club group dinner brunch
+        lunch reading readings walk walks coffee morning prayer study juniors youth adults beginners
+        """)
+
     private func isSession(after times: Range<Int>, days: Range<Int>) -> Bool {
         let next = passage.key(times.upperBound)
         guard days.count == 1, times.upperBound < words.count, words[times.upperBound].shape == .word || next == ":"
@@ -122,6 +193,18 @@ extension PromptReader {
         }
         guard end > start, words[start].shape == .word else {
             return addTitledSession(time)
+        }
+        if ["at", "from", "in"].contains(passage.key(start)) {
+            var event = DatedEvent(date: passage.slice(time))
+            let past = addPlace(to: &event, at: start)
+            if event.place != nil {
+                use(time)
+                let title = sessionTitle(before: time.lowerBound)
+                event.title = title.map(passage.slice)
+                title.map { use($0) }
+                brief.facts.events.append(event)
+                return past
+            }
         }
         use(time.lowerBound..<end)
         brief.facts.events.append(DatedEvent(date: passage.slice(time), title: passage.slice(start..<end)))
@@ -175,7 +258,7 @@ extension PromptReader {
 
     private func dayEnd(at index: Int) -> Int? {
         let key = passage.key(index)
-        if Lexicon.days.contains(key) || Lexicon.dayGroups.contains(key) {
+        if Lexicon.days.contains(key) || Lexicon.dayGroups.contains(key) || isForeignDay(index) {
             let dot =
                 index + 1 < words.count && words[index + 1].text == "." && !words[index + 1].spaced && key.count <= 5
                 && index + 2 < words.count && words[index + 2].shape == .number
@@ -193,6 +276,27 @@ extension PromptReader {
             return index + 4
         }
         return nil
+    }
+
+    /// “Mittwoch”, or “Di” where a dash with another day, a number or the dash before says that it is one.
+    private func isForeignDay(_ index: Int) -> Bool {
+        let key = passage.key(index)
+        if Lexicon.foreignDays.contains(key) {
+            return words[index].capital
+        }
+        guard Lexicon.shortForeignDays.contains(key), words[index].capital else {
+            return false
+        }
+        let next = index + 1 < words.count ? words[index + 1] : nil
+        let isFirst =
+            next?.isDash == true && words[index + 1].end - words[index].end == 1
+            && (Lexicon.shortForeignDays.contains(passage.key(index + 2))
+                || Lexicon.days.contains(passage.key(index + 2)))
+        let isLast =
+            index > 1 && words[index - 1].isDash
+            && (Lexicon.shortForeignDays.contains(passage.key(index - 2))
+                || Lexicon.days.contains(passage.key(index - 2)))
+        return isFirst || isLast || next.map { $0.shape == .number && $0.spaced } ?? false
     }
 
     // MARK: Times

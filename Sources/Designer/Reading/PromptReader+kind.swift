@@ -13,7 +13,9 @@ extension PromptReader {
             let range = index..<(index + match.length)
             index = range.upperBound
             if match.strong {
-                if isAttribute(range) || (nameOfSite(range) && namesTrade(after: range)) {
+                if isAttribute(range) || (nameOfSite(range) && namesTrade(after: range))
+                    || isSection(range, first: first == nil)
+                {
                     scores[match.trade, default: 0] += 1
                     continue
                 }
@@ -72,9 +74,19 @@ extension PromptReader {
         return !opens || (range.count == 1 && goesOn)
     }
 
+    /// Whether the words ask for a section, as in “with a blog and a newsletter”, rather than name what it is.
+    private func isSection(_ range: Range<Int>, first: Bool) -> Bool {
+        guard range.count == 1, SectionWords.english.match(passage, at: range.lowerBound) != nil else {
+            return false
+        }
+        let before = [passage.key(range.lowerBound - 1), passage.key(range.lowerBound - 2)]
+        return !first || before.contains("with") || before.contains("and") || before[0] == ","
+    }
+
     /// Whether the words speak of the site itself: “portfolio”, “personal site”.
     private func nameOfSite(_ range: Range<Int>) -> Bool {
-        words[range].contains { ["portfolio", "site", "website", "blog"].contains($0.key) }
+        words[range].contains { ["portfolio", "site", "website"].contains($0.key) }
+            || ["cv", "resume", "résumé"].contains(passage.key(range.lowerBound))
     }
 
     /// Whether a trade is named in plain words later: the “photographer” of “a portfolio for Ines, photographer”.

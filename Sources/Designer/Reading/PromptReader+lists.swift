@@ -76,6 +76,25 @@ extension PromptReader {
         works rooms collections programmes programs workshops topics songs drinks cakes breads speakers sponsors clients
         """)
 
+    /// Finds numbers that only a word before them explains: “IBAN AT61 1904 …”, “ABN 51 824 753 556”.
+    mutating func readRegistrations() {
+        for index in words.indices.dropLast()
+        where !used[index] && ["iban", "bic", "abn", "vat", "siret", "uid", "ein"].contains(words[index].key) {
+            var end = index + 1
+            while end < words.count, !used[end],
+                words[end].shape == .number || words[end].text.contains(where: \.isNumber)
+                    || words[end].text == ":"
+            {
+                end += 1
+            }
+            guard end > index + 1 else {
+                continue
+            }
+            brief.facts.notes.append(passage.slice(index..<end))
+            use(index..<end)
+        }
+    }
+
     /// Finds numbers with what they count: “12 rooms”, “over 500 students”.
     mutating func readNumbers() {
         for index in words.indices.dropLast() where !used[index] && words[index].shape == .number {
@@ -96,6 +115,10 @@ extension PromptReader {
                 end += 1
             }
             if passage.key(end) == "per", end + 1 < words.count, words[end + 1].shape == .word {
+                end += 2
+            }
+            // “2 places free from September”
+            if passage.key(end) == "from", Lexicon.months.contains(passage.key(end + 1)) {
                 end += 2
             }
             let lead =

@@ -2,11 +2,12 @@ extension PromptReader {
     /// Finds the proper name; the surest way of saying it wins.
     mutating func readName() {
         guard
-            let range = calledName() ?? quotedName() ?? longNameAtStart() ?? nameAfterFor() ?? nameAtStart()
+            let found = calledName() ?? quotedName() ?? longNameAtStart() ?? nameAfterFor() ?? nameAtStart()
                 ?? nameAfterKind() ?? nameAfterPlace() ?? firstPersonName()
         else {
             return
         }
+        let range = withoutTitleOfWork(found)
         nameRange = range
         if let kind = kindRange, range.overlaps(kind) || phraseRange.map(range.overlaps) ?? false,
             brief.kindPhrase != nil
@@ -52,6 +53,32 @@ extension PromptReader {
         }
         return name
     }
+
+    /// “Novelist Hanne Vik” is called Hanne Vik; what she is becomes the kind in her own words.
+    private mutating func withoutTitleOfWork(_ range: Range<Int>) -> Range<Int> {
+        guard range.count >= 3, let first = range.first, words[first].shape == .word,
+            !["dr", "prof", "the", "chef", "st"].contains(words[first].key),
+            let match = TradeIndex.english.match(passage, at: first), match.strong, match.length < range.count,
+            words[range.lowerBound + match.length].capital, range.count - match.length == 2,
+            [
+                "person", "writer", "photographer", "band", "school", "developer", "tour", "therapist", "studio",
+                "interior",
+            ]
+            .contains(match.trade), Lexicon.roles.contains(words[first].key) || Self.persons.contains(words[first].key)
+        else {
+            return range
+        }
+        kindRange = first..<(first + match.length)
+        brief.kindPhrase = passage.slice(first..<(first + match.length))
+        return (first + match.length)..<range.upperBound
+    }
+
+    private static let persons = Lexicon.words(
+        """
+        novelist author writer poet photographer singer songwriter composer pianist violinist guitarist illustrator painter
+        sculptor artist translator journalist tutor psychotherapist therapist architect developer engineer blogger actor
+        comedian dj musician filmmaker videographer
+        """)
 
     // MARK: Ways of saying it
 

@@ -107,7 +107,7 @@ extension PromptReader {
         let isList = parts.count > 1 || sentence.count <= 4
         return parts.flatMap { part -> [Range<Int>] in
             guard isList, let and = words[part].firstIndex(where: { $0.key == "and" || $0.text == "&" }),
-                part.count <= 6
+                part.count <= 6, !Self.remarks.contains(words[part.upperBound - 1].key)
             else {
                 return [part]
             }

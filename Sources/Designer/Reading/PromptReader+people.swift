@@ -16,15 +16,41 @@ extension PromptReader {
         }
     }
 
+    /// “Call Megan on 029 555…”, “Contact: Frau Beyer, 0341…”: whom to ask for.
+    mutating func readContactPerson() {
+        for index in words.indices where !used[index] {
+            let announced =
+                ["call", "ask", "text", "ring", "whatsapp"].contains(words[index].key)
+                || (words[index].key == "contact" && passage.key(index + 1) == ":")
+            guard announced else {
+                continue
+            }
+            let start = [":", "for", "to"].contains(passage.key(index + 1)) ? index + 2 : index + 1
+            guard let person = personRun(from: start), person != nameRange, isFree(person), person.count <= 4,
+                person.upperBound < words.count,
+                [",", "on", "at", ":", "–", "-", "("].contains(words[person.upperBound].key) || used[person.upperBound]
+            else {
+                continue
+            }
+            brief.facts.contactPerson = passage.slice(person)
+            use(person)
+            return
+        }
+    }
+
     /// “Speakers: Ana Reis, Tom Wu and Priya Nair”: a list of people.
     mutating func readCast() {
         for index in words.indices
         where Self.casts.contains(words[index].key) && [":", "are"].contains(passage.key(index + 1)) {
+            var found = false
             for item in listItems(from: index + 2, longest: 6) where isFree(item.range) {
-                guard let run = personRun(from: item.range.lowerBound) else {
+                let first = item.range.lowerBound
+                // A band may be called “The Lowlands”.
+                let article = passage.key(first) == "the" && words[first].capital && item.range.count > 1
+                guard let run = personRun(from: article ? first + 1 : first) else {
                     continue
                 }
-                let person = run.clamped(to: item.range)
+                let person = (first..<run.upperBound).clamped(to: item.range)
                 // “Ana (baker)”, “Rui – sales”: what is left of the item says what they do.
                 var start = person.upperBound
                 while start < item.range.upperBound, words[start].shape == .mark {
@@ -36,6 +62,12 @@ extension PromptReader {
                 }
                 add(person, role: start < end ? start..<end : nil)
                 use(item.range)
+                found = true
+            }
+            // “Partners: Ute Brandt, Kofi Oduya” are people, and no row of logos.
+            if found {
+                let word = words[index].text
+                brief.sections.removeAll { $0.kind == "logos" && $0.words == word }
             }
         }
     }

@@ -8,6 +8,7 @@ extension PromptReader {
                 index += 1
                 continue
             }
+            readFree(before: price.lowerBound)
             let sentence = blockStart(before: price.lowerBound)
             if group?.sentence != sentence {
                 group = nil
@@ -45,6 +46,23 @@ extension PromptReader {
             brief.facts.prices.append(item)
         }
         return end
+    }
+
+    /// “Free, or $3/month”: what costs nothing is one of the prices.
+    private mutating func readFree(before price: Int) {
+        var index = price - 1
+        guard index > 0, ["or", "and", "then"].contains(words[index].key) || words[index].text == "," else {
+            return
+        }
+        while index > 0, ["or", "and", "then", ","].contains(words[index].key) {
+            index -= 1
+        }
+        guard words[index].key == "free", !used[index], index == 0 || words[index - 1].separates
+        else {
+            return
+        }
+        use(index..<(index + 1))
+        brief.facts.prices.append(PricedItem(name: "", price: passage.slice(index..<(index + 1))))
     }
 
     // MARK: The price
@@ -91,7 +109,7 @@ extension PromptReader {
             guard cursor + 1 < words.count, words[cursor + 1].shape == .number else {
                 return nil
             }
-            var end = cursor + 2
+            var end = wholeEnd(from: cursor + 2)
             if end < words.count, !words[end].spaced, ["k", "m", "p", "pp"].contains(words[end].key) {
                 end += 1
             }
@@ -103,11 +121,20 @@ extension PromptReader {
         guard cursor == index, words[index].shape == .number, index + 1 < words.count else {
             return nil
         }
-        // “60–120 €”: the currency stands once, at the end.
-        if words[index + 1].isDash, index + 3 < words.count, words[index + 2].shape == .number,
+        // “60–120 €”, “25 to 60 euros”: the currency stands once, at the end.
+        if words[index + 1].isDash || words[index + 1].key == "to", index + 3 < words.count,
+            words[index + 2].shape == .number,
             Lexicon.currencySymbols.contains(words[index + 3].text)
+                || (words[index + 3].key != "p" && Lexicon.currencyWords.contains(words[index + 3].key))
         {
             return index..<(index + 4)
+        }
+        // “12,– €”
+        let whole = wholeEnd(from: index + 1)
+        if whole > index + 1, whole < words.count,
+            Lexicon.currencySymbols.contains(words[whole].text) || Lexicon.currencyWords.contains(words[whole].key)
+        {
+            return index..<(whole + 1)
         }
         let next = words[index + 1]
 
@@ -121,6 +148,17 @@ extension PromptReader {
         return isPence || (next.key != "p" && Lexicon.currencyWords.contains(next.key)) ? index..<(index + 2) : nil
     }
 
+    /// Past the mark that stands for no cents: “89.–”, “12,-”.
+    private func wholeEnd(from end: Int) -> Int {
+        guard end + 1 < words.count, [".", ","].contains(words[end].text), !words[end].spaced, words[end + 1].isDash,
+            !words[end + 1].spaced,
+            end + 2 >= words.count || words[end + 2].spaced || words[end + 2].shape == .mark
+        else {
+            return end
+        }
+        return end + 2
+    }
+
     /// Past “/month”, “per person”, “a night”, “each”.
     private func unitEnd(from end: Int) -> Int {
         let key = passage.key(end)
@@ -128,7 +166,14 @@ extension PromptReader {
         if ["each", "pp", "monthly", "yearly", "p.p"].contains(key) {
             return end + 1
         }
-        if key == "/" || ["per", "a", "an", "every"].contains(key), Lexicon.units.contains(next) {
+        // “per 500 g”
+        if key == "per" || key == "/", end + 2 < words.count, words[end + 1].shape == .number,
+            words[end + 2].shape == .word
+        {
+            return end + 3
+        }
+        let isPer = key == "per" && end + 1 < words.count && words[end + 1].shape == .word && next != "cent"
+        if isPer || key == "/" || ["a", "an", "every"].contains(key), isPer || Lexicon.units.contains(next) {
             let third = passage.key(end + 2)
             let fourth = end + 3 < words.count && words[end + 3].shape == .word
             return (third == "per" && fourth) || (third == "a" && Lexicon.units.contains(passage.key(end + 3)))

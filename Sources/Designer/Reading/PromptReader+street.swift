@@ -47,7 +47,9 @@ extension PromptReader {
 
     /// A street with its number, and the postcode and town that follow.
     private func street(at start: Int) -> Range<Int>? {
-        guard !used[start], let end = numberedStreet(at: start) ?? streetFirst(at: start) ?? compoundStreet(at: start)
+        guard !used[start],
+            let end = numberedStreet(at: start) ?? streetFirst(at: start) ?? compoundStreet(at: start)
+                ?? namedStreet(at: start) ?? blockNumber(at: start)
         else {
             return nil
         }
@@ -125,6 +127,51 @@ extension PromptReader {
         }
         return index + 1
     }
+
+    /// “FC Road 14”, “Brīvības iela 76”: the number comes last.
+    private func namedStreet(at start: Int) -> Int? {
+        guard words[start].capital, !Self.addressLeads.contains(words[start].key) else {
+            return nil
+        }
+        var index = start + 1
+        while index < words.count, index < start + 5, !used[index],
+            words[index].capital || Self.lowerEndings.contains(words[index].key)
+        {
+            let number = index + 1
+            if Self.endings.contains(words[index].key) || Self.lowerEndings.contains(words[index].key),
+                number < words.count, words[number].shape == .number, words[number].text.count <= 4, !used[number]
+            {
+                return number + 1
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// “2-14-5 Yanaka”: blocks and house numbers joined by hyphens, then the quarter.
+    private func blockNumber(at start: Int) -> Int? {
+        guard words[start].shape == .number else {
+            return nil
+        }
+        var index = start + 1
+        var groups = 1
+        while index + 1 < words.count, words[index].isDash, !words[index].spaced, words[index + 1].shape == .number,
+            !words[index + 1].spaced, words[index + 1].text.count <= 3
+        {
+            index += 2
+            groups += 1
+        }
+        guard groups == 3, index < words.count, words[index].capital, !Lexicon.months.contains(words[index].key) else {
+            return nil
+        }
+        while index < words.count, words[index].capital {
+            index += 1
+        }
+        return index
+    }
+
+    private static let addressLeads = Lexicon.words("at find address visit the our from on in")
+    private static let lowerEndings = Lexicon.words("iela ulica utca tér sokak caddesi tänav gatvė út körút")
 
     /// Past “, 1200-123 Lisboa” or “, Bath BA1 1AA”: parts that begin with a digit or a capital, while they look like a town.
     private func townEnd(from end: Int) -> Int {

@@ -80,7 +80,8 @@ extension PromptReader {
         func flush(_ end: Int) {
             var first = begin
             while first < end,
-                ["a", "an", "the", "our", "and", "or", "also", "-", "•", "*", "–"].contains(words[first].key)
+                ["a", "an", "the", "our", "and", "or", "also", "-", "•", "*", "–"].contains(words[first].key),
+                !isTitle(first, before: end)
             {
                 first += 1
             }
@@ -116,6 +117,12 @@ extension PromptReader {
         }
         flush(min(index, words.count))
         return items
+    }
+
+    /// Whether the article belongs to a title: “The Salt Road”, “A House of Nets”.
+    private func isTitle(_ index: Int, before end: Int) -> Bool {
+        words[index].capital && ["a", "an", "the"].contains(words[index].key) && index + 1 < end
+            && words[index + 1].capital
     }
 
     /// Finds the sections asked for or refused, wherever their words stand outside of facts.

@@ -31,13 +31,16 @@ public struct PromptReader {
         readKind()
         readName()
         readPageWishes()
+        readGifts()
         readPrices()
+        readRegistrations()
         readPhones()
         readStreets()
         readHours()
         readSince()
         readEvents()
         readPlace()
+        readContactPerson()
         readPeople()
         readSectionWishes()
         readCast()
@@ -48,6 +51,7 @@ public struct PromptReader {
         readStatements()
         readDetail()
         readNotes()
+        readLeftovers()
         return brief
     }
 

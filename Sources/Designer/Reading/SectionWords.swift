@@ -57,7 +57,7 @@ struct SectionWords: Sendable {
         newsletter: newsletter, mailing list, newsletter signup, newsletter sign-up, email signup, email list, waitlist, waiting list
         callToAction: call to action, cta, call-to-action, booking button, sign-up button
         text: text section, text, paragraph, imprint
-        donations: donation tiers, donations, donate section, ways to give, donation section, giving
-        signUp: rsvp, rsvp form, sign-up form, signup form, sign up form, registration form, registration, booking form, order form, reservation form, application form, enrolment form
+        donations: donate button, donation button, ways to help, donation form, donation tiers, donations, donate section, ways to give, donation section, giving
+        signUp: order form, pre-order form, preorder form, ordering form, volunteer form, membership form, sign-ups, signups, rsvps, enquiry for a place, table booking, online booking, rsvp, rsvp form, sign-up form, signup form, sign up form, registration form, registration, booking form, order form, reservation form, application form, enrolment form
         """)
 }

@@ -70,13 +70,16 @@ struct WordCutter {
     /// Letters and digits with apostrophes and hyphens between them; day names are parted at hyphens.
     private func wordEnd() -> Int {
         var end = index
+        // «و٤» and «السبت-الخميس» are two words each.
+        let isArabic = ArabicText.isArabic(scalars[index])
         while end < scalars.count {
             let scalar = scalars[end]
-            if isLetter(scalar) || isDigit(scalar) || scalar == "\u{200C}" || scalar == "\u{200D}" {
+            if isLetter(scalar) || (isDigit(scalar) && !isArabic) || scalar == "\u{200C}" || scalar == "\u{200D}" {
                 end += 1
-            } else if ["'", "’", "-", "\u{2011}"].contains(scalar), end + 1 < scalars.count, isLetter(scalars[end + 1])
+            } else if !isArabic, ["'", "’", "-", "\u{2011}"].contains(scalar), end + 1 < scalars.count,
+                isLetter(scalars[end + 1])
             {
-                if scalar == "-", Lexicon.days.contains(string(scalars[index..<end]).lowercased()) {
+                if scalar == "-", isDay(string(scalars[index..<end]), before: end + 1) {
                     break
                 }
                 end += 1
@@ -85,6 +88,19 @@ struct WordCutter {
             }
         }
         return end
+    }
+
+    /// Whether the word is a day’s name; a short one of another language only where another follows: “Di-Fr”.
+    private func isDay(_ text: String, before next: Int) -> Bool {
+        let key = text.lowercased()
+        if Lexicon.days.contains(key) || Lexicon.foreignDays.contains(key) {
+            return true
+        }
+        guard Lexicon.shortForeignDays.contains(key) else {
+            return false
+        }
+        let rest = scalars[next...].prefix { isLetter($0) }
+        return Lexicon.shortForeignDays.contains(string(rest).lowercased())
     }
 
     /// A mail address, a web address or a handle, where one begins here.

@@ -15,7 +15,7 @@ extension FactsFixtures {
         > Food bank in Bristol. We hand out 300 meals a week. Volunteers wanted! Donate page please. Open Wednesdays 2–6pm. 22 Stapleton Road, Bristol BS5 0QX
         = We hand out 300 meals a week. | Volunteers wanted | Wednesdays = 2–6pm | 22 Stapleton Road, Bristol BS5 0QX
         > Cat shelter Pfotenhof in Linz. Donations: €10 feeds a cat for a week, €25 pays for a vaccination, €60 heats a room in winter. Visits Sat 13–16. 46 cats waiting. IBAN AT61 1904 3002 3457 3201
-        = Pfotenhof | €10 feeds a cat for a week | €25 pays for a vaccination | €60 heats a room in winter | Sat = 13–16 | 46 | cats waiting | AT61 1904 3002 3457 3201
+        = Pfotenhof | €10 = feeds a cat for a week | €25 = pays for a vaccination | €60 = heats a room in winter | Sat = 13–16 | 46 | cats waiting | AT61 1904 3002 3457 3201
         > Church of St Mark, Oxford. Services every Sunday at 10:00. Vicar: Rev. Jane Moss. Coffee morning on Wednesdays at 10.30.
         = Church of St Mark | every Sunday at 10:00 | Rev. Jane Moss | Coffee morning | Wednesdays at 10.30
         > Rowing club Nordstern in Kiel, founded 1924. Training Tue and Thu 18:00, youth Sat 10:00. Membership 240 € a year, under 18 120 € a year. 310 members. sport@nordstern-kiel.de

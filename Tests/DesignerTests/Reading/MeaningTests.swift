@@ -29,7 +29,7 @@ import Testing
             "Charity that teaches refugees to cycle"
         ),
         (
-            "Tutor for mathematics, Helena Park, online lessons, $40 an hour", "Helena Park", "school",
+            "Tutor for mathematics, Helena Park, online lessons, $40 an hour", "Helena Park", "tutor",
             "Tutor for mathematics"
         ),
         (

@@ -2,7 +2,7 @@ extension EnglishCopy {
     /// Hair, body and movement.
     static let care = """
         @ salon
-        is: barber, barbers, barbershop, barber shop, hair salon, hairdresser, hairdressers, salon, beauty salon, nail salon, nail studio, beauty studio, tattoo studio, tattoo shop, tattoo artist, tattooist, hair studio, lash studio, make-up artist, makeup artist, cosmetics studio, beautician
+        is: hair salon, hairdresser, hairdressers, salon, beauty salon, nail salon, nail studio, beauty studio, hair studio, lash studio, make-up artist, makeup artist, cosmetics studio, beautician
         about: haircut, haircuts, beard, beards, shave, shaves, cut, cuts, colouring, highlights, manicure, pedicure, blow-dry, fade, nails, tattoos, trim
         noun: salon
         customer: client
@@ -42,7 +42,7 @@ extension EnglishCopy {
         item: Care | For hair that has been through something.
         item: Styling | For the evening, or the day of days.
         item: Consultation | When you have not decided yet.
-        story: A good appointment starts with two minutes of talking and no scissors. Once we know what you see in the mirror, we can work on it together.
+        story: A good appointment starts with talking and no scissors. Once we know what you see in the mirror, we can work on it together.
         story: People tell us things in that chair that they tell nobody else. We think it is the mirror. What is said here stays here; only the hair on the floor gets swept up.
         gallery.heading: Fresh from the chair
         caption: Before noon
@@ -101,7 +101,7 @@ extension EnglishCopy {
         plan: Card of several | For whenever you can.
         plan: Every week | For a place of your own.
         services.heading: What we offer
-        services.intro: Choose by how you feel today, not by how you felt on January 1st.
+        services.intro: Choose by how you feel today, not by how you felt when you made your resolutions.
         schedule.heading: The week
         schedule.intro: Come a few minutes early; the door stays shut once we have begun.
         pricing.intro: For single visits and for those who come back.
@@ -116,7 +116,7 @@ extension EnglishCopy {
         cta: Come and sit with us. | Pick a class, or ask which one suits you.
 
         @ gym : wellness
-        is: gym, gyms, fitness studio, fitness club, fitness centre, crossfit box, crossfit, crossfit gym, boxing club, boxing gym, martial arts school, martial arts, personal trainer, climbing gym, climbing hall, climbing centre, bouldering hall, sports club, football club, running club, tennis club, rowing club, swim school, dojo, judo club
+        is: gym, gyms, fitness studio, fitness club, fitness centre, crossfit box, crossfit, crossfit gym, boxing club, boxing gym, martial arts school, martial arts, personal trainer, climbing gym, climbing hall, climbing centre, bouldering hall, swim school, dojo
         about: training, workouts, weights, strength, fitness, cardio, kettlebell, boxing, bouldering, spin, coaching, members
         noun: gym
         customer: member
@@ -127,7 +127,7 @@ extension EnglishCopy {
         page: about | The gym / About | story, team
         page: contact | Contact / Come by | contact, hours, findUs
         headline: Start with the next one.
-        headline: Stronger than last Tuesday.
+        headline: Stronger than last week.
         headline: Nobody regrets going.
         headline: Show up. We will do the counting.
         headline: {place} lifts here.
@@ -146,7 +146,7 @@ extension EnglishCopy {
         feature: A coach in the room | Somebody watches, corrects and counts. | people
         feature: Your level | Every exercise has an easier and a harder version. | star
         feature: All shapes, all ages | Nobody looks. Everybody is out of breath. | heart
-        feature: Progress on paper | Write it down, and look back in three months. | book
+        feature: Progress on paper | Write it down, and look back when the season is over. | book
         plan: Day pass | For one day, everything included.
         plan: Monthly | Come as often as you like.
         plan: With a coach | A plan for you, and somebody to check it.

@@ -2,7 +2,7 @@ extension EnglishCopy {
     /// Learning and good causes.
     static let causes = """
         @ school
-        is: school, primary school, secondary school, language school, music school, dance school, driving school, cooking school, art school, course, online course, courses, academy, tutor, tutoring, private tutor, college, university, training centre, bootcamp, workshop series, piano teacher, guitar teacher, music teacher, teacher, dance studio, sailing school, surf school, ski school, riding school, flight school, pottery class, pottery classes, art classes, cooking classes, cookery classes, dance classes, language classes, evening classes, drawing classes, music lessons, piano lessons, guitar lessons, singing lessons, cookery school, after-school club, summer camp, swimming lessons, pottery studio, learning centre
+        is: school, primary school, secondary school, language school, music school, dance school, driving school, cooking school, art school, course, online course, courses, academy, college, university, training centre, bootcamp, workshop series, teacher, dance studio, sailing school, surf school, ski school, riding school, flight school, pottery class, pottery classes, art classes, cooking classes, cookery classes, dance classes, language classes, evening classes, drawing classes, cookery school, after-school club, summer camp, swimming lessons, pottery studio, learning centre
         about: lessons, lesson, pupils, students, classes, teachers, beginners, learn, exam, exams, curriculum, term, enrolment, homework, workshops
         unit: Lessons
         noun: school
@@ -12,7 +12,7 @@ extension EnglishCopy {
         page: home | Home | hero, features, services, callToAction
         page: offer | Courses / What you can learn | services, schedule, steps
         page: about | About / The school | story, team
-        page: contact | Contact / Sign up | contact, findUs, faq
+        page: contact | Contact / Sign up | signUp, contact, findUs
         headline: Begin where you are.
         headline: Ask the question. That is how it starts.
         headline: You can learn this.
@@ -26,8 +26,8 @@ extension EnglishCopy {
         lead: For people who want to do it, not only to know about it. See the courses and find the one to begin with.
         lead: Small steps, patient people, and somebody in {place} who notices when it clicks.
         lead: Lessons for {audience}: clear, friendly, and at a pace that holds.
-        action: Ask about a place | contact
-        action: Sign up | contact
+        action: Ask about a place | signUp, contact
+        action: Sign up | signUp, contact
         second: See the courses | services
         second: Who teaches | team, story
         services.heading: What you can learn
@@ -79,7 +79,7 @@ extension EnglishCopy {
         contact.intro: What would you like to learn, and what can you do already?
 
         @ cause
-        is: non-profit, nonprofit, charity, ngo, foundation, association, food bank, animal shelter, shelter, community centre, community center, community garden, church, mosque, synagogue, parish, club, volunteer group, campaign, initiative, cooperative, co-operative, scout group, rescue organisation, environmental group, neighbourhood association, fundraiser, community group, temple, youth club, refugee organisation
+        is: non-profit, nonprofit, charity, ngo, foundation, association, food bank, shelter, community centre, community center, community garden, club, volunteer group, campaign, initiative, cooperative, co-operative, environmental group, neighbourhood association, fundraiser, community group, refugee organisation
         about: volunteers, volunteer, donate, donations, donation, members, community, neighbours, help, support, families in need, beach cleanup, meals
         noun: initiative
         customer: volunteer
@@ -87,7 +87,7 @@ extension EnglishCopy {
         motifs: heart, leaf, people
         page: home | Home | hero, story, features, callToAction
         page: offer | What we do / Our work | services, steps, gallery
-        page: donate | Help / Support us | pricing, faq
+        page: donate | Help / Support us | donations, faq
         page: contact | Contact / Join us | contact, findUs, newsletter
         headline: Somebody has to begin. Why not us?
         headline: Many hands.
@@ -100,10 +100,11 @@ extension EnglishCopy {
         lead: What we do, why it is needed, and how you can be part of it: with an hour, with money, or by telling somebody.
         lead: We are people from {place} who would rather do something than wait. Come along once and see.
         lead: Help for {audience}, from people who live nearby. Read how it works, and where a hand is missing.
+        signUp.purpose: volunteer
         action: Help out | contact
         action: Join in | contact
         second: What we do | services
-        second: Support us | pricing
+        second: Support us | donations
         services.heading: What we do
         services.intro: None of it is complicated. All of it needs people.
         features.heading: How you can help

@@ -6,7 +6,7 @@ extension EnglishCopy {
         noun: choir
         list: services
         page: home | Home | hero, events, story, features, newsletter
-        page: join | Join us / Sing with us | steps, faq
+        page: join | Join us / Sing with us | steps, signUp, faq
         page: events | Concerts / Dates | events, callToAction
         page: contact | Contact | contact
         headline: Many voices, one breath.
@@ -20,6 +20,7 @@ extension EnglishCopy {
         lead: Come to a concert, or come to a rehearsal. Both begin with a deep breath.
         action: Hear us sing | events
         action: See the concerts | events
+        signUp.purpose: membership
         second: Sing with us | steps
         features.heading: What singing here is like
         features.intro: Nobody has to sing alone.
@@ -72,8 +73,7 @@ extension EnglishCopy {
         feature: Time | For the long answer. | clock
         feature: Voices | From people who were there. | people
         feature: Questions | Including the ones that seem too simple. | book
-        item: The latest episode | [Title]
-        item: The one before | [Title]
+        item: [Title of an episode]
         caption: The microphone
         caption: Before we record
         caption: On the road
@@ -137,14 +137,14 @@ extension EnglishCopy {
         contact.intro: What is it about, and who is involved?
 
         @ kindergarten : school
-        is: kindergarten, nursery, preschool, daycare, playschool, childminder, crèche, creche, nursery school
+        is: kindergarten, nursery, preschool, daycare, playschool, crèche, creche, nursery school
         about: toddlers, play, outdoors
         noun: kindergarten
         customer: parent
         page: home | Home | hero, features, gallery, callToAction
         page: offer | A day here / The day | schedule, faq
         page: about | About us / The house | story, team
-        page: contact | Contact / Come and see | contact, findUs
+        page: contact | Contact / Come and see | signUp, contact, findUs
         headline: Muddy boots are a good sign.
         headline: Small people, big plans.
         headline: Today we are building a tower.
@@ -154,7 +154,8 @@ extension EnglishCopy {
         [playful] headline: The floor is lava. Come in.
         lead: What a day looks like, who looks after your child, and how to ask for a place.
         lead: A house in which children may try, fall, laugh and begin again. Come and have a look.
-        action: Ask about a place | contact
+        signUp.purpose: place
+        action: Ask about a place | signUp, contact
         second: What a day is like | schedule
         features.heading: What children find here
         features.intro: The list is theirs.

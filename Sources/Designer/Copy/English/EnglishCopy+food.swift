@@ -91,7 +91,7 @@ extension EnglishCopy {
         faq: Can I have bread set aside? | Yes, ask. Call us or say so at the counter, with the day and roughly when you will come.
         faq: Do you make cakes to order? | Tell us the date, the number of guests and what you have in mind. We will say what is possible and what it costs.
         faq: What is in your bread? | Ask at the counter. We will show you the list of ingredients and allergens for anything on the shelf.
-        faq: How do I keep a loaf fresh? | Cut side down on a board, under a cloth. Freeze what you will not eat in two days, in slices.
+        faq: How do I keep a loaf fresh? | Cut side down on a board, under a cloth. Freeze what you will not eat soon, in slices.
         faq: When is the best time to come? | Early, if you have your heart set on something. For everything else there is the telephone.
         cta: Fresh bread is a short walk away. | See when the door is open and how to find it.
         cta: Save me a loaf? | Call, and it will wait behind the counter with your name on it.
@@ -102,7 +102,7 @@ extension EnglishCopy {
         about: coffee, espresso, latte, lattes, flat white, flat whites, brunch, cappuccino, matcha, gelato, teas
         noun: café
         motifs: cup, bean, leaf
-        headline: Sit down. It is only Tuesday.
+        headline: Sit down. Nothing is urgent.
         headline: A good cup and a seat by the window.
         headline: Coffee first. Then we talk.
         headline: The corner table is yours.
@@ -145,7 +145,7 @@ extension EnglishCopy {
         cta: Time for a coffee? | See when we are open and where to find us.
 
         @ restaurant : food
-        is: restaurant, restaurants, bistro, trattoria, osteria, pizzeria, brasserie, taverna, tavern, steakhouse, diner, eatery, food truck, ramen shop, ramen bar, sushi bar, sushi restaurant, tapas bar, noodle bar, taqueria, curry house, pizza place, burger joint, burger bar, supper club, izakaya, grill, catering company, caterer, catering, tasca
+        is: restaurant, restaurants, bistro, trattoria, osteria, pizzeria, brasserie, taverna, tavern, steakhouse, diner, eatery, ramen shop, ramen bar, sushi bar, sushi restaurant, tapas bar, noodle bar, taqueria, curry house, pizza place, burger joint, burger bar, supper club, izakaya, grill, tasca
         about: dishes, chef, starters, mains, desserts, dinner, tasting menu, pasta, pizza, pizzas, ramen, sushi, tapas, tacos, burgers, steak, dish, cuisine, kitchen
         noun: restaurant
         motifs: plate, leaf, glass
@@ -185,15 +185,15 @@ extension EnglishCopy {
         gallery.heading: At the stove and at the table
         caption: Before the first guests
         caption: At the pass
-        caption: Laid for six
-        caption: The kitchen at seven
+        caption: Laid for friends
+        caption: The kitchen, early evening
         caption: A glass with it
         caption: The last plate
         cta: Shall we keep a table? | Tell us the day, the time and how many you are.
         cta: Come hungry. | A call or a line is enough to book.
 
         @ bar : food
-        is: bar, pub, wine bar, cocktail bar, brewery, microbrewery, taproom, gastropub, beer garden, winery, vineyard, distillery, nightclub, bars, inn and pub
+        is: bar, pub, wine bar, cocktail bar, gastropub, beer garden, nightclub, bars, inn and pub
         about: cocktails, beers, pints, wines, ales, gin, whisky, natural wine, craft beer, tastings
         noun: bar
         motifs: glass, bottle, light

@@ -11,7 +11,7 @@ extension EnglishCopy {
         page: contact | Contact | contact
         headline: Look again.
         headline: Light, and the patience to wait for it.
-        headline: Pictures that still hold in ten years.
+        headline: Pictures that hold longer than the frame.
         headline: Somebody laughed. I was there.
         headline: Light from {place}.
         headline: Seen in {place}.
@@ -93,9 +93,7 @@ extension EnglishCopy {
         products.heading: Records
         products.heading: To listen to
         products.intro: Best with good speakers and bad weather.
-        item: The latest record | [Title]
-        item: The one before | [Title]
-        item: The first recordings | [Title]
+        item: [Title of a recording]
         story.heading: About the music
         story.heading: Who is playing
         story: Take a room with bad heating, a few friends and more songs than anybody has asked for. That is how most music begins, and it is still the part we like best: playing until it sounds as if it had always been there.
@@ -119,7 +117,7 @@ extension EnglishCopy {
         contact.intro: For concerts: date, place, stage. For everything else: anything.
 
         @ person : studio
-        is: portfolio, freelancer, freelance, illustrator, graphic designer, web designer, product designer, ux designer, designer, developer, web developer, software engineer, software developer, engineer, writer, author, copywriter, journalist, artist, painter, sculptor, translator, editor, cv, resume, résumé, personal site, personal website, personal page, researcher, scientist, professor, student, blogger, speaker, actor, actress, dancer, calligrapher, poet, data scientist, ceramicist, animator, stylist, stand-up comedian, comedian, politician, candidate, life coach, coach, virtual assistant
+        is: portfolio, freelancer, freelance, illustrator, graphic designer, web designer, product designer, ux designer, designer, writer, copywriter, journalist, artist, painter, sculptor, translator, editor, personal site, personal website, personal page, researcher, scientist, professor, student, speaker, actor, actress, dancer, calligrapher, ceramicist, animator, stylist, stand-up comedian, comedian, politician, candidate, coach, virtual assistant
         about: illustrations, drawings, novels, novel, essays, articles, exhibitions, commissions, talks, publications, code, clients
         noun: portfolio
         motifs: person, line, shape

@@ -25,6 +25,7 @@ extension EnglishCopy {
         lead: See the rooms, find the way, and ask for your dates. We answer ourselves.
         lead: A place to put down the bags, open a window and hear what {place} sounds like in the morning.
         lead: Rooms with a door that closes softly, and people who know where to eat tonight.
+        signUp.purpose: booking
         action: Ask for your dates | contact
         action: Book a stay | contact
         second: See the rooms | services
@@ -122,7 +123,7 @@ extension EnglishCopy {
         cta: An hour to spare? | Spend it with us, or tell us when you would like to come.
 
         @ event
-        is: conference, festival, summit, meetup, hackathon, workshop day, fair, trade fair, event, congress, symposium, street party, film festival, music festival, food festival, marathon, tournament, fundraiser gala, gala, open day, exhibition opening, book launch, christmas market, flea market, race, charity run, reunion, birthday party, birthday, anniversary party, baby shower, party, barcamp
+        is: conference, summit, meetup, hackathon, workshop day, fair, trade fair, event, congress, symposium, marathon, tournament, fundraiser gala, gala, open day, exhibition opening, book launch, race, charity run, reunion, birthday party, birthday, anniversary party, baby shower, party, barcamp
         about: speakers, talks, tickets, venue, keynote, attendees, programme, sessions, participants, early bird
         unit: Ticket
         noun: event
@@ -180,9 +181,9 @@ extension EnglishCopy {
         list: schedule
         motifs: ring, flower, glass
         page: home | Home | hero, story, schedule, callToAction
-        page: schedule | The day / Schedule | schedule, faq
-        page: visit | Getting there / Travel | findUs
-        page: contact | RSVP | contact
+        page: schedule | The day / Schedule | schedule, features
+        page: visit | Getting there / Travel | findUs, gallery
+        page: contact | RSVP | signUp, faq
         headline: We are getting married.
         headline: Yes. And we would like you to be there.
         headline: Come and dance with us.
@@ -193,8 +194,9 @@ extension EnglishCopy {
         lead: When, where, what to wear and how to tell us that you are coming: it is all here.
         lead: We would like to celebrate with the people who know us. That is you. Please let us know whether you can come.
         lead: Come to {place} and spend the day with us. Here is everything that you need to know, and where to say yes.
-        action: Tell us you are coming | contact
-        action: RSVP | contact
+        action: Tell us you are coming | signUp, contact
+        action: RSVP | signUp, contact
+        signUp.purpose: rsvp
         second: The day | schedule
         second: How to get there | findUs
         story.heading: The two of us
@@ -221,7 +223,7 @@ extension EnglishCopy {
         caption: The first summer
         caption: At the sea
         caption: The small flat
-        caption: Sunday
+        caption: A slow morning
         caption: The question
         caption: The answer
         cta: Are you coming? | Please tell us; it helps with the chairs.

@@ -2,7 +2,7 @@ extension EnglishCopy {
     /// Practices, firms and trades that come to the house.
     static let practices = """
         @ practice
-        is: dentist, dentists, dental practice, dental clinic, dental surgery, doctor, doctors, doctor's practice, gp practice, medical practice, clinic, physiotherapist, physiotherapy practice, physiotherapy, osteopath, psychotherapist, psychotherapy practice, therapist, counsellor, counselor, midwife, midwives, vet, vets, veterinary practice, veterinarian, animal clinic, paediatrician, pediatrician, orthodontist, dermatologist, chiropractor, speech therapist, surgery, acupuncturist, nutritionist
+        is: doctor, doctors, doctor's practice, gp practice, medical practice, clinic, physiotherapist, physiotherapy practice, physiotherapy, osteopath, midwife, midwives, paediatrician, pediatrician, dermatologist, chiropractor, speech therapist, surgery, acupuncturist, nutritionist
         about: patients, patient, check-up, check-ups, cleaning, implants, braces, teeth, treatment, health, pets, therapy
         noun: practice
         customer: patient
@@ -122,7 +122,7 @@ extension EnglishCopy {
         contact.intro: A few lines are enough. Please mention any deadline.
 
         @ trades
-        is: plumber, plumbers, plumbing company, plumbing, electrician, electricians, builder, builders, building company, construction company, contractor, carpenter, carpentry, joiner, joinery, roofer, roofing company, painter and decorator, decorator, handyman, landscaper, landscaping company, gardener, gardening company, cleaning company, cleaning service, cleaners, locksmith, mechanic, garage, car repair, auto repair, heating engineer, tiler, glazier, moving company, removals, solar installer, chimney sweep, bike repair, repair shop, window cleaner, stonemason
+        is: plumber, plumbers, plumbing company, plumbing, electrician, electricians, builder, builders, building company, construction company, contractor, carpenter, carpentry, joiner, joinery, roofer, roofing company, painter and decorator, decorator, handyman, landscaper, landscaping company, gardener, gardening company, locksmith, heating engineer, tiler, glazier, solar installer, chimney sweep, repair shop, stonemason
         about: repairs, bathrooms, boilers, heating, leaks, wiring, roofs, kitchens, renovation, renovations, extensions, emergency call-out, installation
         noun: workshop
         customer: customer

@@ -2,7 +2,7 @@ extension EnglishCopy {
     /// Places that sell things.
     static let shops = """
         @ shop
-        is: shop, shops, store, boutique, bookshop, book shop, bookstore, gift shop, concept store, grocery, grocer, greengrocer, deli, delicatessen, butcher, butchers, fishmonger, cheese shop, cheesemonger, toy shop, record shop, record store, bike shop, bicycle shop, antique shop, jewellery shop, jeweller, jewellers, jewelry store, clothing brand, fashion label, clothing store, shoe shop, online shop, online store, webshop, vintage shop, thrift store, farm shop, farm, potter, pottery, ceramics studio, candle maker, soap maker, perfumery, wine shop, tea shop, chocolatier, chocolate shop, furniture maker, hardware store, pet shop, stationery shop, optician
+        is: shop, shops, store, boutique, bookshop, book shop, bookstore, gift shop, concept store, grocery, grocer, greengrocer, deli, delicatessen, butcher, butchers, fishmonger, cheese shop, cheesemonger, toy shop, record shop, record store, bike shop, bicycle shop, antique shop, jewellery shop, jeweller, jewellers, jewelry store, clothing brand, fashion label, clothing store, shoe shop, online shop, online store, webshop, vintage shop, thrift store, potter, pottery, ceramics studio, candle maker, soap maker, perfumery, wine shop, tea shop, chocolatier, chocolate shop, furniture maker, hardware store, pet shop, stationery shop, optician
         about: books, clothes, shoes, gifts, jewellery, ceramics, candles, toys, vinyl, records, bikes, cheese, antiques, handmade, scarves, hats, bags, mugs, bowls, vases
         noun: shop
         list: products
@@ -65,7 +65,7 @@ extension EnglishCopy {
         cta: Seen something you like? | Call, and we will put it aside.
 
         @ florist : shop
-        is: florist, florists, flower shop, flower studio, floral studio, floral designer, flower farm, garden centre, garden center, plant shop, plant nursery
+        is: florist, florists, flower shop, flower studio, floral studio, floral designer, garden centre, garden center, plant shop, plant nursery
         about: flowers, bouquet, bouquets, roses, peonies, tulips, wreaths, plants, stems, arrangements
         noun: flower shop
         motifs: flower, leaf, vase
@@ -94,9 +94,9 @@ extension EnglishCopy {
         products.heading: From the bucket to the bow
         products.heading: What we tie
         story: Flowers are never only flowers. They say sorry, well done, get well, I thought of you. It is good work, to help people say that.
-        story: A flower shop changes every week, without anybody having to decide it. In spring we can hardly see over the counter. In November the colours are the quiet ones. We like them all.
+        story: A flower shop changes every week, without anybody having to decide it. In spring we can hardly see over the counter. In late autumn the colours are the quiet ones. We like them all.
         gallery.heading: Lately, on the table
-        caption: Monday’s delivery
+        caption: This morning’s delivery
         caption: Tied with string
         caption: For a long table
         caption: White and green
@@ -107,6 +107,6 @@ extension EnglishCopy {
         faq: Do you deliver? | Tell us the address and the day, and we will say whether we can bring them.
         faq: How do I keep cut flowers fresh? | Trim the stems at an angle, give them fresh water every other day, and keep them away from heat and fruit.
         cta: Who would you like to surprise? | Tell us, and we will find the flowers.
-        cta: Flowers for Friday? | Call today, and they will be ready.
+        cta: Flowers for the weekend? | Call ahead, and they will be ready.
         """
 }

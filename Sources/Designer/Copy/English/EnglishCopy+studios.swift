@@ -2,7 +2,7 @@ extension EnglishCopy {
     /// Studios and products.
     static let studios = """
         @ studio
-        is: design studio, wedding planner, event planner, event agency, design agency, studio, agency, creative agency, branding agency, branding studio, digital agency, marketing agency, advertising agency, web agency, architecture studio, architecture firm, architecture office, architect, architects, interior design studio, interior designer, landscape architect, landscape architects, film studio, production company, animation studio, video production company, game studio, printing house, letterpress studio, print studio, type foundry
+        is: design studio, wedding planner, event planner, event agency, design agency, studio, agency, creative agency, branding agency, branding studio, digital agency, marketing agency, advertising agency, web agency, film studio, production company, animation studio, video production company, printing house, letterpress studio, print studio, type foundry
         about: branding, identities, identity, packaging, campaigns, interiors, typography, projects, ux, art direction, buildings
         noun: studio
         reach: mail
@@ -44,13 +44,13 @@ extension EnglishCopy {
         feature: Down to the last comma | The idea is a third of it. The rest is care. | star
         feature: Made to be used | We come back after launch and watch what people do. | tool
         item: Strategy | What to say, before how it looks.
-        item: Identity | A face that is still yours in ten years.
+        item: Identity | A face that is still yours when fashions change.
         item: Digital | Sites and products that explain themselves.
         item: Print and space | For hands, walls and windows.
         item: Direction | A steady eye over many hands.
         caption: Identity, first sheet
         caption: Poster
-        caption: Model, scale one to fifty
+        caption: Model, cardboard
         caption: On screen
         caption: Material
         caption: In use
@@ -71,7 +71,7 @@ extension EnglishCopy {
         contact.intro: What is it, for whom, and by when? The rest we will ask.
 
         @ software : studio
-        is: app, software, saas, software product, web app, mobile app, platform, startup, start-up, software company, browser extension, plugin, api, developer tool, online tool, tool, command-line tool, open source project, open-source project, library, game, indie game, dashboard, ai tool, chatbot, wearable, gadget, device
+        is: app, software, saas, software product, web app, mobile app, platform, startup, start-up, software company, browser extension, plugin, api, developer tool, online tool, tool, command-line tool, open source project, open-source project, library, dashboard, ai tool, chatbot, wearable, gadget, device
         about: users, features, sync, integrations, download, ios, android, beta, sign up, teams, workflow, workflows, data, privacy, subscription
         noun: app
         customer: user
@@ -90,7 +90,7 @@ extension EnglishCopy {
         [playful] headline: Your to-do list called. It wants a holiday.
         [bold] headline: Stop juggling. Start.
         [calm] headline: Quiet software.
-        lead: See how it works in three steps, what it costs, and decide in the time that a coffee takes.
+        lead: See how it works, what it costs, and decide in the time that a coffee takes.
         lead: {name} keeps track so that you do not have to. Here is what it does, and what it leaves alone.
         lead: Built for {audience}: quick to learn, easy to leave, and respectful of what you put into it.
         lead: You know the spreadsheet, the sticky notes and the message that nobody can find. This is instead of those.

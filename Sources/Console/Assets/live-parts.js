@@ -1,6 +1,9 @@
 // Keeps the parts of a page up to date: fetches them from the server when something happened, and replaces those that
 // differ. What a person is doing in a part (focus, an open log, a place in a list) is kept.
+//
+// A part with `data-morph` is changed node by node instead, for what must not be loaded again, such as frames.
 import { events } from "./live-events.js";
+import { morphChildren } from "./morph.js";
 import { showTimes } from "./times.js";
 
 const quietFor = 400;
@@ -65,6 +68,7 @@ class LiveParts extends HTMLElement {
     const part = this.querySelector(`[data-part="${name}"]`);
     if (!part) return;
     this.#shown.set(name, html);
+    if (part.hasAttribute("data-morph")) return void morphChildren(part, incoming);
     const kept = this.#keep(part);
     part.replaceChildren(...document.adoptNode(incoming).childNodes);
     kept();
@@ -95,8 +99,8 @@ class LiveParts extends HTMLElement {
   #news(event) {
     const project = this.getAttribute("project");
     if (project && event.project !== project) return;
-    // Progress is drawn at once; all else is asked for.
-    if (event.kind === "job.changed" && this.#draw(event.body)) this.#soon();
+    // Progress is drawn at once, or on a page of many projects a little later; all else is asked for.
+    if (event.kind === "job.changed" && (!project || this.#draw(event.body))) this.#soon();
     else this.refresh();
   }
 

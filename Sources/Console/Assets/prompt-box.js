@@ -1,22 +1,29 @@
-// The box that a prompt is written into: examples fill it in, Ctrl or ⌘ with Enter sends it, a draft survives a reload.
+// The box that a prompt is written into: examples fill it in, Ctrl or ⌘ with Enter sends it, a draft survives a reload
+// and the switch of languages.
+import { keepDraft } from "./draft.js";
 
 customElements.define("prompt-box", class extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector("form");
     const text = form.querySelector("textarea");
+    const buttons = [...form.querySelectorAll("button")].map((button) => [button, button.textContent]);
+    const draft = keepDraft(text);
     fillFromExamples(this, text);
     sendByKeyboard(form, text);
-    form.addEventListener("submit", () => {
-      // Pressing twice must not make two sites.
-      const button = form.querySelector("button");
-      setTimeout(() => { button.disabled = true; button.textContent = button.dataset.busy; });
+    form.addEventListener("submit", ({ submitter }) => {
+      draft.forget();
+      // Pressing twice must not make two sites. The form is read before the buttons are off.
+      setTimeout(() => {
+        for (const [button] of buttons) button.disabled = true;
+        if (submitter?.dataset.busy) submitter.textContent = submitter.dataset.busy;
+      });
     });
-    const words = form.querySelector("button").textContent;
     addEventListener("pageshow", (event) => {
       if (!event.persisted) return;
-      const button = form.querySelector("button");
-      button.disabled = false;
-      button.textContent = words;
+      for (const [button, words] of buttons) {
+        button.disabled = false;
+        button.textContent = words;
+      }
     });
   }
 });
@@ -35,11 +42,12 @@ export function fillFromExamples(root, text) {
   });
 }
 
+/** Ctrl or ⌘ with Enter is the button that is meant (`data-default`), else the first. */
 export function sendByKeyboard(form, text) {
   text.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
-    const button = form.querySelector("button");
+    const button = form.querySelector("button[data-default]") ?? form.querySelector("button");
     if (!button.disabled) form.requestSubmit(button);
   });
 }

@@ -1,6 +1,7 @@
 // Writes the times of a page in the reader's zone and language. Without it they are in UTC and say so.
 
-const language = document.documentElement.lang || undefined;
+// Digits are Latin in every language, as in versions, percentages and the words of the server.
+const language = document.documentElement.lang ? document.documentElement.lang + "-u-nu-latn" : undefined;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
 const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });

@@ -1,10 +1,9 @@
 import Crypto
 import Foundation
 import HTTPTypes
-import Hummingbird
 import Web
 
-/// Style sheet, scripts and pictures of the console, held in memory.
+/// Style sheet, scripts and pictures of the console, held in memory with their compressed forms.
 ///
 /// All have one address with the hash of them all, so that modules can import each other by name, and a browser keeps
 /// everything until one of them changes.
@@ -16,18 +15,25 @@ struct Assets: Sendable {
     /// Where the files are, without a slash at its end.
     var address: String { "/assets/\(hash)" }
 
+    /// The one style sheet that pages link. It is all style sheets of the folder, in the order of their names.
+    private static let styleSheet = "console.css"
+
     init(folder: URL) throws {
-        var files: [String: Asset] = [:]
-        var hash = SHA256()
+        var contents: [String: Data] = [:]
         for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .sorted(by: { $0.lastPathComponent < $1.lastPathComponent })
-        {
-            guard let type = Self.types[url.pathExtension] else { continue }
-            let bytes = try Data(contentsOf: url)
-            hash.update(data: Data("\(url.lastPathComponent)\0\(bytes.count)\0".utf8))
+        where Self.types[url.pathExtension] != nil {
+            let name = url.pathExtension == "css" ? Self.styleSheet : url.lastPathComponent
+            contents[name, default: Data()] += try Data(contentsOf: url)
+        }
+        var files: [String: Asset] = [:]
+        var hash = SHA256()
+        for (name, bytes) in contents.sorted(by: { $0.key < $1.key }) {
+            hash.update(data: Data("\(name)\0\(bytes.count)\0".utf8))
             hash.update(data: bytes)
-            files[url.lastPathComponent] = Asset(
-                bytes: ByteBuffer(bytes: bytes), type: type, tag: "\"\(Self.short(SHA256.hash(data: bytes)))\"")
+            let type = Self.types[name.split(separator: ".").last.map(String.init) ?? ""] ?? "application/octet-stream"
+            files[name] = Asset(
+                content: EncodedContent(Array(bytes)), type: type, digest: Self.short(SHA256.hash(data: bytes)))
         }
         self.files = files
         self.hash = Self.short(hash.finalize())
@@ -46,38 +52,8 @@ struct Assets: Sendable {
 
 /// One file of the console's assets.
 struct Asset: Sendable {
-    var bytes: ByteBuffer
-    var type: String
-    /// A strong entity tag, with its quotes.
-    var tag: String
-
-    /// Whether a browser that has `tags` (`If-None-Match`) has this file.
-    func isKnown(by tags: String?) -> Bool {
-        guard let tags else { return false }
-        return tags.split(separator: ",").contains { tag in
-            let tag = tag.trimmingCharacters(in: .whitespaces)
-            return tag == "*" || tag == self.tag || tag == "W/" + self.tag
-        }
-    }
-}
-
-/// Answers for the assets.
-struct AssetRoutes: Sendable {
-    let assets: Assets
-
-    func add(to router: Router<AppRequestContext>) {
-        router.get("/assets/:hash/:name") { request, context in
-            guard let asset = assets[context.parameters.get("name") ?? ""] else { throw HTTPError(.notFound) }
-            // A page that is older than this server asks for an older hash: it gets what there is, for now.
-            let isCurrent = context.parameters.get("hash") == assets.hash
-            let headers: HTTPFields = [
-                .contentType: asset.type, .eTag: asset.tag,
-                .cacheControl: isCurrent ? "public, max-age=31536000, immutable" : "no-cache",
-            ]
-            if asset.isKnown(by: request.headers[.ifNoneMatch]) {
-                return Response(status: .notModified, headers: headers)
-            }
-            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: asset.bytes))
-        }
-    }
+    let content: EncodedContent
+    let type: String
+    /// The digest of the bytes.
+    let digest: String
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Web
 
@@ -7,12 +8,24 @@ struct PageRequest: Sendable {
     /// The address of the page itself; the switch of languages leads back to it.
     var address: String
     var isSignedIn: Bool
+    /// What the browser can unpack; nil where the page is not to be compressed.
+    var acceptEncoding: String?
+    /// `light` or `dark` for a page that is shown so whatever the reader's system wants.
+    var scheme: String?
 
     /// - Parameter words: In the language of whoever asks.
     init(_ request: Request, _ context: AppRequestContext, words: Words) {
         self.words = words
         isSignedIn = context.identity != nil
         address = Self.address(of: request)
+        acceptEncoding = Self.repeats(request) ? nil : request.headers[.acceptEncoding]
+    }
+
+    /// Whether the page repeats what the request says. The length of such a page, if it were compressed, would tell a
+    /// listener how much of the page a guess in the address is like, and the page may hold the address of a preview.
+    private static func repeats(_ request: Request) -> Bool {
+        guard request.method == .get else { return true }
+        return !(request.uri.query ?? "").split(separator: "&").allSatisfy { $0.hasPrefix("view=") }
     }
 
     /// A form is posted to an address below that of its page, which is the answer's page too where it is refused.

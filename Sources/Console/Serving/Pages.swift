@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Mustache
+import Web
 
 /// The templates of all pages and their words, read once.
 struct Pages: Sendable {
@@ -43,28 +44,28 @@ struct Pages: Sendable {
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let frame = Frame(title, request, assets: assets, refresh: refresh)
-        return try response(template, [frame, view], status, request.words.language)
+        return try response(template, [frame, view], status, request)
     }
 
     /// The parts of a page that follow what happens, as the script of the page asks for them.
     func parts<View>(_ template: String, title: String, _ view: View, for request: PageRequest) throws -> Response {
         let frame = Frame(title, request, assets: assets, refresh: nil)
-        return try response(template, [frame, view], .ok, request.words.language)
+        return try response(template, [frame, view], .ok, request)
     }
 
     private func response(
-        _ template: String, _ views: [Any], _ status: HTTPResponse.Status, _ language: Language
+        _ template: String, _ views: [Any], _ status: HTTPResponse.Status, _ request: PageRequest
     ) throws -> Response {
         guard let html = library.render(Layers(views: views), withTemplate: template) else {
             throw Broken(description: "There is no template \(template).")
         }
-        return Response(
-            status: status,
-            headers: [
-                .contentType: "text/html; charset=utf-8", .contentLanguage: language.rawValue,
-                .vary: "Cookie, Accept-Language",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+        let form = EncodedContent.form(of: html, for: request.acceptEncoding)
+        var headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8", .contentLanguage: request.words.language.rawValue,
+            .vary: "Cookie, Accept-Language, Accept-Encoding",
+        ]
+        headers[.contentEncoding] = form.coding
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: form.bytes))
     }
 
     /// What every page has.
@@ -73,6 +74,7 @@ struct Pages: Sendable {
         var assets: String
         var signedIn: Bool
         var refresh: Int?
+        var scheme: String?
         /// The words of the page's language.
         var t: Words
         var lang: String
@@ -93,6 +95,7 @@ struct Pages: Sendable {
             self.title = title
             self.assets = assets
             self.refresh = refresh
+            scheme = request.scheme
             signedIn = request.isSignedIn
             t = request.words
             lang = language.rawValue

@@ -8,9 +8,9 @@ struct HomeView {
     var prompt: String
     /// Why the last prompt was refused.
     var problem: String?
-    var examples: [Example]
+    var examples: [Start]
     /// The first examples, to start with one click where there is no project yet.
-    var starters: [Example]
+    var starters: [Start]
     /// There is no project, so the page says how it all works.
     var teaches: Bool
     /// There are so many projects that one wants to search.
@@ -29,6 +29,16 @@ struct HomeView {
     var hasPages: Bool
     /// Where the page's script asks for the projects again.
     var partsAddress: String
+
+    /// A site to begin with, and the name of its picture.
+    struct Start {
+        var picture: String
+        var title: String
+        var hint: String
+        var text: String
+        /// The text as a part of an address.
+        var encoded: String
+    }
 
     /// One project.
     struct Card {
@@ -58,7 +68,11 @@ extension HomeView {
         self.mayEdit = mayEdit
         self.prompt = prompt
         self.problem = problem
-        examples = words.examples("home_example")
+        examples = zip(Self.pictures, words.examples("home_example")).map { picture, example in
+            Start(
+                picture: picture, title: example.title, hint: example.hint, text: example.text,
+                encoded: example.encoded)
+        }
         starters = Array(examples.prefix(3))
         hasProjects = !shelf.entries.isEmpty
         teaches = !hasProjects && !isSearch && !shelf.isLater
@@ -77,6 +91,9 @@ extension HomeView {
         hasPages = olderPage != nil || newerPage != nil
         partsAddress = Self.address("view=parts", search, shelf.before.map { "before=\($0)" } ?? "")
     }
+
+    /// What the pictures of the examples are called, in their order, which is the same in all languages.
+    private static let pictures = ["bakery", "practice", "photographer", "app", "band", "wedding", "charity", "cafe"]
 
     private static func address(_ parameters: String...) -> String {
         let query = parameters.filter { !$0.isEmpty }.joined(separator: "&")

@@ -25,8 +25,13 @@ public struct Console: Sendable {
     public func addRoutes(to router: Router<AppRequestContext>) {
         let asking = Asking(pages: pages)
         AssetRoutes(assets: assets).add(to: router)
+        LanguageRoutes(isSecure: options.console.isSecure, asking: asking).add(to: router)
         SignInRoutes(accounts: services.accounts, console: options.console, asking: asking).add(to: router)
         HomeRoutes(services: services, options: options, asking: asking).add(to: router)
-        ProjectRoutes(services: services, options: options, asking: asking).add(to: router)
+        StyleguideRoutes(asking: asking).add(to: router)
+        let desk = ProjectDesk(services: services, options: options, asking: asking)
+        ProjectRoutes(desk: desk).add(to: router)
+        DiffRoutes(desk: desk).add(to: router)
+        InboxRoutes(desk: desk).add(to: router)
     }
 }

@@ -11,7 +11,10 @@ public enum JobsSchema {
             down: [
                 "DROP TABLE job_duration", "DROP TABLE job_log", "DROP TABLE job_body", "DROP TABLE job",
                 "DROP TABLE lane", "DROP TABLE worker_session",
-            ])
+            ]),
+        Migration(
+            "jobs-steps", up: ["ALTER TABLE job_body ADD COLUMN steps TEXT NOT NULL DEFAULT ''"],
+            down: ["ALTER TABLE job_body DROP COLUMN steps"]),
     ]
 
     /// One running worker. Its lease stands for those of all its runs.

@@ -49,8 +49,8 @@ customElements.define("site-miniature", class extends HTMLElement {
     if (!this.isConnected || !this.#isInView) return;
     const old = this.#frame;
     const frame = document.createElement("iframe");
-    // No script, no form, no way out. Of its own origin, because it could not read its own styles else.
-    frame.setAttribute("sandbox", "allow-same-origin");
+    // No right at all: no script, no form, no origin.
+    frame.setAttribute("sandbox", "");
     frame.setAttribute("aria-hidden", "true");
     frame.inert = true;
     frame.tabIndex = -1;

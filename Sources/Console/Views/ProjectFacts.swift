@@ -1,34 +1,76 @@
 import Accounts
+import Authoring
+import Designer
+import Foundation
 import Jobs
+import SiteModel
 import Sites
 import Storage
 import Web
 
-/// All that the page of a project shows, as it is at one moment.
+/// All that the pages of a project show, as it is at one moment.
 struct ProjectFacts {
     var project: Project
     var reader: UserID
     var mayEdit: Bool
+    var mayAdminister: Bool
     /// The job that holds the project, or the newest that did.
     var job: JobRecord?
-    var position: Int?
-    var log: [JobLogLine]
     var lock: ProjectLock?
     var build: PublishedBuild?
     var previewOrigin: String
-    var messages: [Message]
-    var hasOlderMessages: Bool
-    var versions: [Version]
-    var hasOlderVersions: Bool
+    /// What the newest version says; nil before the first, and where the designer cannot read it.
+    var spec: SiteSpec?
+    var gaps: [Placeholder] = []
+    /// How many submissions nobody has read.
+    var unread = 0
+    var conversation = Conversation()
+    var work = Work()
+    var versions: [Version] = []
+    var hasOlderVersions = false
     /// What the other people on the page are called.
-    var names: [UserID: String]
+    var names: [UserID: String] = [:]
 
-    private static let mostMessages = 60
-    private static let mostVersions = 20
+    var gapCount: Int { gaps.count }
+
+    /// A stretch of the conversation.
+    struct Conversation {
+        var messages: [Message] = []
+        var hasEarlier = false
+        /// Whether these are the newest.
+        var isNewest = true
+        /// The jobs that the messages ask for or answer, and their steps.
+        var jobs: [JobID: JobRecord] = [:]
+        var steps: [JobID: [JobStep]] = [:]
+        /// The origins of the versions' own previews that there is a choice of.
+        var origins: [Int: String] = [:]
+    }
+
+    /// What more there is to say of the job.
+    struct Work {
+        var steps: [JobStep] = []
+        var log: [JobLogLine] = []
+        /// How many jobs run before it, while it waits.
+        var position: Int?
+        /// The milliseconds until it ends, if it goes as such jobs usually do.
+        var left: Int64?
+    }
+
+    /// Which part of what there is much of.
+    struct Window {
+        /// Only messages before this one.
+        var earlier: MessageID?
+        /// Only versions before this one.
+        var versionsBefore: Int?
+    }
+
+    private static let mostMessages = 40
+    static let mostVersions = 20
     private static let mostLogLines = 300
 
+    /// What every page of a project needs.
     /// - Throws: `SitesError.noProject`.
-    static func read(
+    static func base(
         _ name: String, for identity: Identity, _ services: WebServices, _ options: WebOptions
     ) async throws -> ProjectFacts {
         let sites = services.sites
@@ -36,23 +78,33 @@ struct ProjectFacts {
         let project = try await sites.project(name, in: workspace)
         let id = project.id.description
         let lock = try await sites.lock(of: id, in: workspace)
-        let job = try await job(of: project, lock: lock, services.queue)
-        let messages = try await newestMessages(of: id, in: workspace, sites)
-        let versions = try await sites.versions(of: id, in: workspace, limit: mostVersions + 1)
-        let label = try await sites.previewLabel(of: id, in: workspace)
         var facts = ProjectFacts(
-            project: project, reader: identity.user, mayEdit: identity.may(.edit), job: job, position: nil, log: [],
+            project: project, reader: identity.user, mayEdit: identity.may(.edit),
+            mayAdminister: identity.may(.administer), job: try await job(of: project, lock: lock, services.queue),
             lock: lock, build: try await sites.build(of: id, in: workspace),
-            previewOrigin: options.previews.origin(of: label), messages: messages.suffix(mostMessages),
-            hasOlderMessages: messages.count > mostMessages, versions: Array(versions.prefix(mostVersions)),
-            hasOlderVersions: versions.count > mostVersions, names: [:])
-        if let job {
-            if !job.state.isFinal { facts.position = try await services.queue.position(of: job.id) }
-            facts.log = try await newestLines(of: job.id, services.queue)
-        }
-        var people = Set(messages.compactMap(\.author))
-        if let holder = lock?.user { people.insert(holder) }
-        facts.names = try await names(of: people, services)
+            previewOrigin: options.previews.origin(of: try await sites.previewLabel(of: id, in: workspace)),
+            spec: try await services.intake.spec(of: id, in: workspace))
+        facts.gaps = facts.spec.map { SitePlanner.placeholders(in: $0) } ?? []
+        facts.unread = try await sites.unreadSubmissions(of: id, in: workspace)
+        return facts
+    }
+
+    /// What the project's own page needs.
+    /// - Throws: `SitesError.noProject`.
+    static func desk(
+        _ name: String, _ window: Window, for identity: Identity, _ services: WebServices, _ options: WebOptions
+    ) async throws -> ProjectFacts {
+        var facts = try await base(name, for: identity, services, options)
+        let id = facts.project.id.description
+        facts.conversation = try await conversation(of: facts.project, window, services, options)
+        let versions = try await services.sites.versions(
+            of: id, in: identity.workspace, before: window.versionsBefore, limit: mostVersions + 1)
+        facts.versions = Array(versions.prefix(mostVersions))
+        facts.hasOlderVersions = versions.count > mostVersions
+        if let job = facts.job { facts.work = try await work(of: job, services.queue) }
+        var people = Set(facts.conversation.messages.compactMap(\.author) + facts.versions.compactMap(\.author))
+        if let holder = facts.lock?.user { people.insert(holder) }
+        for user in people { facts.names[user] = try await services.accounts.user(user)?.name }
         return facts
     }
 
@@ -63,15 +115,39 @@ struct ProjectFacts {
             .first { $0.kind != SiteCheck.kind }
     }
 
-    private static func newestMessages(
-        of name: String, in workspace: WorkspaceID, _ sites: Sites
-    ) async throws -> [Message] {
-        var newest: [Message] = []
-        while true {
-            let page = try await sites.messages(of: name, after: newest.last?.id, limit: 500, in: workspace)
-            newest = Array((newest + page).suffix(mostMessages + 1))
-            if page.count < 500 { return newest }
+    private static func conversation(
+        of project: Project, _ window: Window, _ services: WebServices, _ options: WebOptions
+    ) async throws -> Conversation {
+        let id = project.id.description
+        let found = try await services.sites.newestMessages(
+            of: id, before: window.earlier, limit: mostMessages + 1, in: project.workspace)
+        var talk = Conversation(
+            messages: found.suffix(mostMessages), hasEarlier: found.count > mostMessages,
+            isNewest: window.earlier == nil)
+        let asked = Set(talk.messages.compactMap(\.job))
+        let jobs = try await services.queue.list(
+            workspace: project.workspace, filter: JobFilter(project: project.id), limit: 4 * mostMessages)
+        for job in jobs where asked.contains(job.id) { talk.jobs[job.id] = job }
+        talk.steps = try await services.queue.steps(of: Array(talk.jobs.keys))
+        for number in Set(talk.messages.flatMap(\.choices)) {
+            let label = try await services.sites.previewLabel(of: id, version: number, in: project.workspace)
+            talk.origins[number] = options.previews.origin(of: label)
         }
+        return talk
+    }
+
+    private static func work(of job: JobRecord, _ queue: JobQueue) async throws -> Work {
+        var work = Work(steps: try await queue.steps(of: [job.id])[job.id] ?? [])
+        work.log = try await newestLines(of: job.id, queue)
+        guard !job.state.isFinal else { return work }
+        let usual = try await queue.usualDuration(of: job.kind)
+        if let estimate = try await queue.estimate(of: job.id) {
+            work.position = estimate.ahead
+            if let usual, let wait = estimate.wait { work.left = wait.upperBound + usual }
+        } else if let usual, let start = job.startedAt {
+            work.left = usual - Int64(Date().timeIntervalSince(start) * 1_000)
+        }
+        return work
     }
 
     private static func newestLines(of job: JobID, _ queue: JobQueue) async throws -> [JobLogLine] {
@@ -81,11 +157,5 @@ struct ProjectFacts {
             newest = Array((newest + page).suffix(mostLogLines))
             if page.count < 500 { return newest }
         }
-    }
-
-    private static func names(of users: Set<UserID>, _ services: WebServices) async throws -> [UserID: String] {
-        var names: [UserID: String] = [:]
-        for user in users { names[user] = try await services.accounts.user(user)?.name }
-        return names
     }
 }

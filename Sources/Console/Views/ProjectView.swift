@@ -1,22 +1,18 @@
 import Jobs
+import SiteModel
 import Sites
 import Storage
 
 /// The page of a project.
 struct ProjectView {
+    var head: ProjectHead
     var id: String
     var slug: String
     var name: String
-    /// The newest version; nil before the first.
-    var version: Int?
-    var tone: String
-    var isWorking: Bool
-    var isWaiting: Bool
-    var isReady: Bool
-    var isEmpty: Bool
-    var isFailed: Bool
-    var changed: String
-    var changedAt: String
+    /// The part that is shown where there is room for one.
+    var panel: String
+    /// The address of what follows the events on the page.
+    var parts: String
     var mayEdit: Bool
     /// A job holds the project.
     var isBusy: Bool
@@ -24,47 +20,61 @@ struct ProjectView {
     var text: String
     /// Why the last thing was refused.
     var problem: String?
-    var examples = Words.changes
+    var examples: [Example]
     var isBuilt: Bool
     var previewURL: String
     var previewOrigin: String
+    var pages: [PageLine]
+    /// What the keys of texts are called, as JSON for the script of the preview.
+    var textNames: String
     var lock: LockLine?
     var job: WorkView?
-    var messages: [Turn]
-    var olderMessages: Bool
+    var turns: [TurnView]
+    /// The address of what was said before.
+    var earlier: String?
+    var isEarlier: Bool
+    var choices: [Choice]
+    var isChoosing: Bool
     var hasVersions: Bool
     var versions: [VersionLine]
-    var olderVersions: Bool
+    /// The address of the versions before these.
+    var olderVersions: String?
+    var hasGaps: Bool
+    var gapsIntro: String
+    var gaps: [GapPage]
+
+    /// A page of the site.
+    struct PageLine {
+        var id: String
+        var path: String
+        var label: String
+    }
 
     /// Who is at work, on what, and since when.
     struct LockLine {
-        var isGenerate: Bool
-        var isEdit: Bool
-        var isBuild: Bool
+        var doing: String
         var since: String
         var sinceAt: String
-        var byYou: Bool
-        var by: String?
+        var by: String
+        var mayUnlock: Bool
     }
 
-    /// One turn of the conversation.
-    struct Turn {
-        var role: String
-        var isPerson: Bool
-        /// The name of somebody else.
-        var author: String?
-        var text: String
-        var at: String
-        var atISO: String
-        var madeVersion: Int?
+    /// One of several designs.
+    struct Choice {
+        var number: Int
+        var label: String
+        var address: String
+        var previewURL: String
     }
 
     struct VersionLine {
         var number: Int
+        var label: String
         var message: String
         var at: String
         var atISO: String
-        var files: Int
+        var by: String?
+        var files: String
         /// It is in the preview.
         var isUp: Bool
         var mayRevert: Bool
@@ -72,63 +82,91 @@ struct ProjectView {
 }
 
 extension ProjectView {
-    /// - Parameters:
-    ///   - text: What stands in the box for changes.
-    ///   - problem: Why the last thing was refused.
-    init(_ facts: ProjectFacts, text: String, problem: String?) {
+    /// What was asked for with the page.
+    struct Asked {
+        var panel = Panel.chat
+        var window = ProjectFacts.Window()
+        /// What stands in the box for changes.
+        var text = ""
+        /// Why the last thing was refused.
+        var problem: String?
+    }
+
+    init(_ facts: ProjectFacts, _ asked: Asked, words: Words) {
         let project = facts.project
-        let standing = Standing(of: project, job: facts.job)
-        let changed = Moment(project.updatedAt)
+        head = ProjectHead(facts, panel: asked.panel, isDesk: true, words: words)
         id = project.id.description
         slug = project.slug
         name = project.name
-        version = project.head > 0 ? project.head : nil
-        tone = standing.tone
-        isWorking = standing.isWorking
-        isWaiting = standing.isWaiting
-        isReady = standing.isReady
-        isEmpty = standing.isEmpty
-        isFailed = standing.isFailed
-        self.changed = changed.words
-        changedAt = changed.iso
+        panel = asked.panel.rawValue
+        let address = "/projects/\(project.slug)"
+        parts =
+            address + "?view=parts&panel=\(asked.panel.rawValue)"
+            + (asked.window.earlier.map { "&earlier=\($0)" } ?? "")
+            + (asked.window.versionsBefore.map { "&before=\($0)" } ?? "")
         mayEdit = facts.mayEdit
         isBusy = facts.lock != nil
-        self.text = text
-        self.problem = problem
+        text = asked.text
+        problem = asked.problem
+        examples = words.examples("project_example")
         isBuilt = facts.build != nil
         previewOrigin = facts.previewOrigin
         previewURL = facts.previewOrigin + "/"
-        lock = facts.lock.map { Self.line($0, facts) }
-        job = facts.job.map { WorkView($0, position: facts.position, log: facts.log) }
-        messages = facts.messages.map { Self.turn($0, facts) }
-        olderMessages = facts.hasOlderMessages
+        pages = facts.spec?.pages.map { PageLine(id: $0.id, path: $0.path, label: $0.label) } ?? []
+        textNames = words.textNames
+        lock = facts.lock.map { Self.line($0, facts, words) }
+        job = facts.job.map { WorkView($0, facts, words: words) }
+        turns = TurnView.all(facts, words: words)
+        earlier =
+            facts.conversation.hasEarlier
+            ? facts.conversation.messages.first.map { "\(address)?panel=chat&earlier=\($0.id)" } : nil
+        isEarlier = !facts.conversation.isNewest
+        choices = Self.choices(facts, words)
+        isChoosing = !choices.isEmpty
         hasVersions = !facts.versions.isEmpty
-        versions = facts.versions.map { Self.line($0, facts) }
-        olderVersions = facts.hasOlderVersions
+        versions = facts.versions.map { Self.line($0, facts, words) }
+        olderVersions =
+            facts.hasOlderVersions
+            ? facts.versions.last.map { "\(address)?panel=versions&before=\($0.number)" } : nil
+        gaps = facts.spec.map { GapPage.all(facts.gaps, in: $0, words: words) } ?? []
+        hasGaps = !gaps.isEmpty
+        gapsIntro = words.count("project_gaps_intro", facts.gapCount)
     }
 
-    private static func line(_ lock: ProjectLock, _ facts: ProjectFacts) -> LockLine {
+    private static func line(_ lock: ProjectLock, _ facts: ProjectFacts, _ words: Words) -> LockLine {
         let since = Moment(lock.since)
+        let kind = [SiteGeneration.kind: "generate", SiteEdit.kind: "edit"][lock.kind] ?? "build"
+        let name = lock.user.flatMap { facts.names[$0] }
         return LockLine(
-            isGenerate: lock.kind == SiteGeneration.kind, isEdit: lock.kind == SiteEdit.kind,
-            isBuild: lock.kind == SiteBuild.kind, since: since.words, sinceAt: since.iso,
-            byYou: lock.user == facts.reader, by: lock.user.flatMap { facts.names[$0] })
+            doing: words["project_lock_\(kind)"], since: since.words, sinceAt: since.iso,
+            by: lock.user == facts.reader
+                ? words["project_by_you"]
+                : name.map { words("project_by", ["name": $0]) } ?? words["project_by_server"],
+            mayUnlock: facts.mayAdminister)
     }
 
-    private static func turn(_ message: Message, _ facts: ProjectFacts) -> Turn {
-        let moment = Moment(message.createdAt)
-        let isOther = message.author != facts.reader
-        return Turn(
-            role: message.role.rawValue, isPerson: message.role == .person,
-            author: isOther ? message.author.flatMap { facts.names[$0] } : nil, text: message.text,
-            at: moment.words, atISO: moment.iso, madeVersion: message.version)
+    /// The designs of the newest turn that asks for a choice, until something newer than them is there.
+    private static func choices(_ facts: ProjectFacts, _ words: Words) -> [Choice] {
+        guard facts.mayEdit, let asking = facts.conversation.messages.last(where: { !$0.choices.isEmpty }),
+            facts.conversation.isNewest, asking.choices.max() == facts.project.head
+        else { return [] }
+        return asking.choices.enumerated().compactMap { index, number in
+            facts.conversation.origins[number].map {
+                Choice(
+                    number: number, label: words("project_direction", ["n": "\(index + 1)"]),
+                    address: "/projects/\(facts.project.slug)/versions/\(number)", previewURL: $0 + "/")
+            }
+        }
     }
 
-    private static func line(_ version: Version, _ facts: ProjectFacts) -> VersionLine {
+    private static func line(_ version: Version, _ facts: ProjectFacts, _ words: Words) -> VersionLine {
         let moment = Moment(version.createdAt)
+        let isOther = version.author != facts.reader
         return VersionLine(
-            number: version.number, message: version.message, at: moment.words, atISO: moment.iso,
-            files: version.fileCount, isUp: version.number == facts.build?.version,
+            number: version.number, label: words("project_version", ["n": "\(version.number)"]),
+            message: words.version(version.message), at: moment.words, atISO: moment.iso,
+            by: isOther ? version.author.flatMap { facts.names[$0] } : nil,
+            files: words.count("project_files", version.fileCount), isUp: version.number == facts.build?.version,
             mayRevert: facts.mayEdit && version.number != facts.project.head)
     }
 }

@@ -26,7 +26,7 @@ struct ShelfFacts {
         var project: Project
         var job: JobRecord?
         var build: BuildID?
-        /// The address of the project's front page.
+        /// The address of the project's front page without its scripts.
         var preview: String
         var unread: Int
     }
@@ -68,7 +68,7 @@ struct ShelfFacts {
                 Entry(
                     project: project, job: jobs[project.id],
                     build: try await services.sites.build(of: id, in: workspace)?.id,
-                    preview: options.previews.origin(of: label) + "/", unread: unread[project.id] ?? 0))
+                    preview: options.previews.origin(of: label) + "/__sitewright/still", unread: unread[project.id] ?? 0))
         }
         return entries
     }

@@ -6,29 +6,35 @@ import Storage
 /// The job that is at work on a project, or the last one that was.
 struct WorkView {
     var id: String
-    var isGenerate: Bool
-    var isEdit: Bool
-    var isBuild: Bool
+    var heading: String
     /// It has not ended.
     var isActive: Bool
-    var isRunning: Bool
-    var isWaiting: Bool
-    var isRetrying: Bool
     var isCancelling: Bool
     var isDone: Bool
-    /// It is done and made no version: the words were not understood.
-    var isUnchanged: Bool
     var isFailed: Bool
-    var isCancelled: Bool
+    /// What there is to say under the heading.
+    var note: String?
     var progress: Int
-    var step: String?
-    /// How many jobs run before it; nil where that is none or not known.
-    var position: Int?
+    /// What is being done, or what is waited for.
+    var now: String?
+    /// How long it will still take, in words; nil where nobody can know.
+    var left: String?
+    var steps: [StepLine]
+    var hasSteps: Bool
     var error: String?
-    /// How long the last run took.
-    var seconds: String?
+    /// The version that it made.
+    var version: Int?
+    /// The version to go back to where its change is not wanted.
+    var undo: Int?
     var hasLog: Bool
     var log: [LogLine]
+
+    struct StepLine {
+        var text: String
+        /// How long it took; nil while it is being done.
+        var time: String?
+        var isCurrent: Bool
+    }
 
     struct LogLine {
         var at: String
@@ -37,37 +43,89 @@ struct WorkView {
         var isWarning: Bool
     }
 
-    init(_ job: JobRecord, position: Int?, log lines: [JobLogLine]) {
+    init(_ job: JobRecord, _ facts: ProjectFacts, words: Words) {
+        let work = facts.work
+        let made = Self.version(of: job)
+        let isUnchanged = job.state == .succeeded && job.kind == SiteEdit.kind && made == nil
         id = job.id.description
-        isGenerate = job.kind == SiteGeneration.kind
-        isEdit = job.kind == SiteEdit.kind
-        isBuild = job.kind == SiteBuild.kind
         isActive = !job.state.isFinal
-        isRunning = job.state == .running
-        isRetrying = isActive && !isRunning && job.error != nil
-        isWaiting = isActive && !isRunning && !isRetrying
         isCancelling = isActive && job.cancelRequested
         isDone = job.state == .succeeded
-        isUnchanged = isDone && job.kind == SiteEdit.kind && Self.version(of: job) == nil
         isFailed = job.state == .failed
-        isCancelled = job.state == .cancelled
+        heading = words[Self.heading(of: job, isUnchanged: isUnchanged)]
         progress = job.progress
-        step = job.step.isEmpty ? nil : job.step
-        self.position = position.flatMap { $0 > 0 ? $0 : nil }
-        error = isDone || isCancelled ? nil : job.error?.message
-        seconds = Self.seconds(job)
-        hasLog = !lines.isEmpty
-        log = lines.map { line in
+        now = isActive ? Self.now(job, work, words) : nil
+        left = isActive && !isCancelling ? Self.left(work.left, words) : nil
+        steps = isUnchanged ? [] : Self.lines(work.steps, of: job, words)
+        hasSteps = !steps.isEmpty
+        error = isFailed ? job.error.map { words.sentence($0.message) } : nil
+        version = made
+        undo = made.flatMap { Self.undo($0, facts) }
+        switch job.state {
+        case .succeeded where isUnchanged: note = words["project_work_unchanged_note"]
+        case .succeeded:
+            note = Self.seconds(from: job.startedAt, to: job.finishedAt, words).map {
+                words("project_work_took", ["time": $0])
+            }
+        case .cancelled: note = words["project_work_nothing"]
+        case .failed: note = words[facts.build == nil ? "project_work_nothing" : "project_work_last_good"]
+        default: note = nil
+        }
+        hasLog = !work.log.isEmpty
+        log = work.log.map { line in
             let moment = Moment(line.at)
             let isWarning = line.level == .warning || line.level == .error
             return LogLine(at: moment.clock, atISO: moment.iso, text: line.text, isWarning: isWarning)
         }
     }
 
-    private static func seconds(_ job: JobRecord) -> String? {
-        guard let start = job.startedAt, let end = job.finishedAt else { return nil }
+    private static func heading(of job: JobRecord, isUnchanged: Bool) -> String {
+        let kind = [SiteGeneration.kind: "generate", SiteEdit.kind: "edit"][job.kind] ?? "build"
+        switch job.state {
+        case .succeeded: return isUnchanged ? "project_work_unchanged" : "project_work_done_\(kind)"
+        case .failed: return "project_work_failed"
+        case .cancelled: return "project_work_cancelled"
+        default: return "project_work_\(kind)"
+        }
+    }
+
+    private static func now(_ job: JobRecord, _ work: ProjectFacts.Work, _ words: Words) -> String {
+        if job.state == .running { return job.step.isEmpty ? words["state_starting"] : words.step(job.step) }
+        if let error = job.error { return words("project_work_again", ["why": words.sentence(error.message)]) }
+        if let position = work.position, position > 0 { return words.count("project_work_position", position) }
+        return words["state_waiting"]
+    }
+
+    /// Seconds up to two minutes, then minutes; a second more than is left, so that it never ends too late.
+    private static func left(_ milliseconds: Int64?, _ words: Words) -> String? {
+        guard let milliseconds else { return nil }
+        guard milliseconds > -2_000 else { return words["project_work_longer"] }
+        let seconds = Int(max(0, milliseconds) / 1_000) + 1
+        return seconds < 120
+            ? words.count("project_seconds_left", seconds) : words.count("project_minutes_left", seconds / 60)
+    }
+
+    /// The steps with how long each took.
+    static func lines(_ steps: [JobStep], of job: JobRecord, _ words: Words) -> [StepLine] {
+        steps.enumerated().map { index, step in
+            let next = index + 1 < steps.count ? steps[index + 1].startedAt : job.finishedAt
+            return StepLine(
+                text: words.step(step.text), time: seconds(from: step.startedAt, to: next, words),
+                isCurrent: next == nil && job.state == .running)
+        }
+    }
+
+    /// A time in seconds: `0.9 s`.
+    static func seconds(from start: Date?, to end: Date?, _ words: Words) -> String? {
+        guard let start, let end else { return nil }
         let tenths = max(1, Int((end.timeIntervalSince(start) * 10).rounded()))
-        return "\(tenths / 10).\(tenths % 10)"
+        return words("project_seconds", ["n": "\(tenths / 10).\(tenths % 10)"])
+    }
+
+    /// What stood before `version`, if that is the newest and nothing is under way.
+    private static func undo(_ version: Int, _ facts: ProjectFacts) -> Int? {
+        guard facts.mayEdit, facts.lock == nil, version == facts.project.head else { return nil }
+        return facts.versions.first { $0.number == version }?.parent
     }
 
     /// The part of a job's result that says which version it made.
@@ -75,7 +133,7 @@ struct WorkView {
         var version: Int?
     }
 
-    private static func version(of job: JobRecord) -> Int? {
+    static func version(of job: JobRecord) -> Int? {
         (try? job.result?.decode(Outcome.self))?.version
     }
 }

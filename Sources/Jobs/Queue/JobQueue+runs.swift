@@ -112,6 +112,7 @@ extension JobQueue {
                 """)
             if let job = try record(run.job, in: tx) { try tell(job, in: tx) }
         }
+        try append(report.steps, of: run, in: tx)
         try append(report.lines, of: run, in: tx)
     }
 }

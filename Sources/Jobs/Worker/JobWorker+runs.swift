@@ -73,7 +73,10 @@ extension JobWorker {
     private func store(_ ending: RunEnding, _ report: RunReport, of context: RunContext) async throws {
         let run = context.run
         if context.isFinished {
-            try await queue.database.write { [queue] tx in try queue.append(report.lines, of: run, in: tx) }
+            try await queue.database.write { [queue] tx in
+                try queue.append(report.steps, of: run, in: tx)
+                try queue.append(report.lines, of: run, in: tx)
+            }
             count(context, as: .succeeded)
             return
         }

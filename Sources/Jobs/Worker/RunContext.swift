@@ -52,6 +52,9 @@ public final class RunContext: Sendable {
         let isNew = state.withLock { state in
             let progress = RunReport.Progress(percent: max(state.shown.percent, min(percent, 100)), step: step)
             guard progress != state.shown else { return false }
+            if step != state.shown.step, !step.isEmpty {
+                state.report.steps.append(.init(at: WallClock.milliseconds(), percent: progress.percent, text: step))
+            }
             state.shown = progress
             state.report.progress = progress
             return true
@@ -149,6 +152,7 @@ extension RunContext {
             state.isReporting = false
             guard let unstored else { return }
             state.report.lines = unstored.lines + state.report.lines
+            state.report.steps = unstored.steps + state.report.steps
             state.report.progress = state.report.progress ?? unstored.progress
         }
         pulse.signal()

@@ -11,8 +11,16 @@ struct RunReport: Sendable {
         let text: String
     }
 
+    /// A step that began.
+    struct Step: Sendable, Hashable {
+        let at: Int64
+        let percent: Int
+        let text: String
+    }
+
     var progress: Progress?
+    var steps: [Step] = []
     var lines: [Line] = []
 
-    var isEmpty: Bool { progress == nil && lines.isEmpty }
+    var isEmpty: Bool { progress == nil && steps.isEmpty && lines.isEmpty }
 }

@@ -2,6 +2,6 @@
 enum ArabicCopy {
     static let texts = [
         general, forms, food, shops, practices, doctors, crafts, studios, makers, code, people, writing, care, places,
-        causes, together, clubs, lessons, land,
+        causes, together, clubs, lessons, land, tones,
     ]
 }

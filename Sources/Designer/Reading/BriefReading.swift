@@ -3,7 +3,7 @@ extension Brief {
     ///
     /// The built-in designer reads English and Arabic. Of a prompt in another language it keeps what needs none: names,
     /// prices, hours, addresses.
-    static func reading(_ prompt: String) throws(PromptProblem) -> Brief {
+    static func read(_ prompt: String) throws(PromptProblem) -> Brief {
         let text = try PromptCleaner.clean(prompt)
         let language = PromptLanguage.detect(text)
         let isArabic = language.code == "ar"

@@ -55,6 +55,22 @@ enum ArabicText {
             })
     }
 
+    /// The written word without its first letters, and without the vowel signs and kashida that belong to them.
+    static func dropping(_ count: Int, from text: String) -> String {
+        var left = count
+        let rest = text.unicodeScalars.drop { scalar in
+            let isMark = folded(String(scalar)).isEmpty
+            defer { left -= isMark ? 0 : 1 }
+            return isMark || left > 0
+        }
+        return count > 0 ? String(rest) : text
+    }
+
+    /// The folded word without the article.
+    static func bare(_ key: String) -> String {
+        key.hasPrefix("ال") && key.count >= 4 ? String(key.dropFirst(2)) : key
+    }
+
     /// A text from a book or a list of words as folded words: `"قائمة الطعام"`.
     static func phrase(_ text: String) -> [String] {
         text.split(separator: " ").map { folded(String($0)) }
@@ -114,7 +130,7 @@ extension ArabicText {
     /// How a folded word of a text says a folded word of a book: as it stands, or with what is written together with it.
     /// Nil where it is another word. The article counts for nothing on either side.
     static func stem(of key: String, as wanted: String) -> ArabicStem? {
-        let bare = wanted.hasPrefix("ال") && wanted.count >= 4 ? String(wanted.dropFirst(2)) : wanted
+        let bare = bare(wanted)
         return stems(of: key).first { $0.text == wanted || $0.text == bare }
     }
 

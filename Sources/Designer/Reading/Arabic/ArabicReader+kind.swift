@@ -1,0 +1,135 @@
+extension ArabicReader {
+    /// Chooses the trade whose words the prompt speaks; what it calls itself first counts most.
+    mutating func readKind() {
+        var scores: [String: Int] = [:]
+        var found: [(trade: String, range: Range<Int>)] = []
+        var index = 0
+        while index < words.count {
+            guard let match = trade(at: index) else {
+                index += 1
+                continue
+            }
+            let range = index..<(index + match.length)
+            index = range.upperBound
+            guard match.strong else {
+                scores[match.id, default: 0] += 1 + match.length
+                continue
+            }
+            let follows = found.last.map { $0.range.upperBound == range.lowerBound } ?? false
+            if follows || isOnlySite(range, match.id) {
+                scores[match.id, default: 0] += 1
+                continue
+            }
+            let isFor = match.preposition == "ل" && !found.isEmpty
+            scores[match.id, default: 0] += found.isEmpty ? 14 : isFor ? 2 : 6
+            found.append((match.id, range))
+        }
+        guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2 else {
+            readUnknownKind()
+            return
+        }
+        brief.kind = best.key
+        if let own = found.first(where: { $0.trade == best.key }) {
+            kindRange = own.range
+            setPhrase(own.range)
+        }
+    }
+
+    /// The trade whose phrase stands at the index; in Latin letters an English one.
+    func trade(at index: Int) -> (id: String, strong: Bool, length: Int, preposition: Character?)? {
+        guard words.indices.contains(index), words[index].shape == .word, !used[index],
+            match(ArabicLexicon.places, at: index) == nil
+        else {
+            return nil
+        }
+        guard ArabicText.hasArabic(key(index)) else {
+            let english = TradeIndex.english.match(passage, at: index)
+            return english.map { ($0.trade, $0.strong && !words[index].capital, $0.length, nil) }
+        }
+        guard let found = match(ArabicLexicon.trades, at: index) else {
+            return nil
+        }
+        // “The photos” are asked for as a section, not named as a trade.
+        if let section = match(ArabicLexicon.sections, at: index),
+            section.length > found.length || (section.length == found.length && found.stem.definite)
+        {
+            return nil
+        }
+        let strong = found.value.hasSuffix("!")
+        return (strong ? String(found.value.dropLast()) : found.value, strong, found.length, found.stem.preposition)
+    }
+
+    /// Whether the words only speak of the site, «صفحة شخصية», and a trade is named later.
+    private func isOnlySite(_ range: Range<Int>, _ id: String) -> Bool {
+        let speaksOfSite = words[range].indices.contains { stem($0, in: ArabicLexicon.sites) != nil }
+        let isPortfolio =
+            id == "person" && !(range.count == 1 && stem(range.lowerBound, in: ArabicLexicon.professions) != nil)
+        guard speaksOfSite || isPortfolio else {
+            return false
+        }
+        return (range.upperBound..<words.count).contains { trade(at: $0).map { $0.strong && $0.id != id } ?? false }
+    }
+
+    /// «موقع لنادي القراءة»: a kind that the book does not have, in the person’s words.
+    private mutating func readUnknownKind() {
+        for index in words.indices.dropFirst() where stem(index - 1, in: ArabicLexicon.sites) != nil {
+            guard let stem = stems[index].first(where: { $0.preposition == "ل" }), words[index].shape == .word else {
+                continue
+            }
+            var end = index + 1
+            while end < words.count, end < index + 3, !isBoundary(end), !isStop(end), preposition(end) == nil,
+                !isJoined(end), words[end].shape == .word
+            {
+                end += 1
+            }
+            kindRange = index..<end
+            phraseRange = index..<end
+            brief.kindPhrase = text(index..<end, from: stem, article: true)
+            return
+        }
+    }
+
+    /// Takes the words of the kind with the adjectives after them as the person's phrase.
+    mutating func setPhrase(_ range: Range<Int>) {
+        var end = range.upperBound
+        while end < words.count, end < range.upperBound + 3, isAdjective(end) {
+            end += 1
+        }
+        phraseRange = range.lowerBound..<end
+        brief.kindPhrase = kindText(range.lowerBound..<end)
+    }
+
+    /// The words of the kind without what is written together with them.
+    func kindText(_ range: Range<Int>) -> String {
+        guard let first = range.first, let own = match(ArabicLexicon.trades, at: first)?.stem else {
+            return passage.slice(range)
+        }
+        return text(range, from: own, article: range.count > 1)
+    }
+
+    /// Whether the word says more of the kind before it, rather than name it: «عائلي», «لبنانية».
+    func isAdjective(_ index: Int) -> Bool {
+        guard words.indices.contains(index), words[index].shape == .word, !used[index], !isBoundary(index),
+            ArabicText.hasArabic(key(index)), !isJoined(index), preposition(index) == nil, !isStop(index),
+            match(ArabicLexicon.places, at: index) == nil
+        else {
+            return false
+        }
+        let key = key(index)
+        guard !key.hasPrefix("ال") else {
+            return false
+        }
+        return ArabicLexicon.adjectives.contains(key)
+            || ((key.hasSuffix("ي") || key.hasSuffix("يه")) && key.count >= 4
+                && !ArabicLexicon.names.contains(key) && !ArabicLexicon.givenNames.contains(key))
+    }
+}
+
+extension ArabicLexicon {
+    /// Given names that look like adjectives.
+    static let givenNames = words(
+        """
+        ليلى سلمى سامي رامي هاني شادي فادي هادي علي مي سلوى هدى منى لبنى نجوى رضوى مصطفى موسى عيسى يحيى هيفي ماري لمى ندى
+        شذى مها عدي لؤي قصي عبدالهادي راضي ناجي غازي حمدي مجدي رشدي شكري صبحي لطفي فوزي حلمي زكي تقي وصفي نوري بدري شوقي
+        """)
+}

@@ -1,0 +1,242 @@
+extension ArabicReader {
+    /// Finds the proper name; the surest way of saying it wins.
+    mutating func readName() {
+        if let found = calledName() ?? quotedName() ?? nameAfterKind() ?? nameAtStart() ?? firstPersonName()
+            ?? nameAfterSite()
+        {
+            nameRange = found.range
+            brief.name = found.text
+            use(found.range)
+            describeAgain()
+        }
+    }
+
+    typealias NameText = (range: Range<Int>, text: String)
+
+    /// «مخبز النخلة، مخبز عائلي في …»: where the name holds the kind, what is said of it later says more.
+    private mutating func describeAgain() {
+        guard let name = nameRange, let kind = kindRange, kind.overlaps(name) else {
+            return
+        }
+        var index = name.upperBound
+        while index < min(words.count, name.upperBound + 12), !endsSentence(index) {
+            if let match = trade(at: index), match.strong, match.id == brief.kind, match.preposition == nil {
+                kindRange = index..<(index + match.length)
+                setPhrase(index..<(index + match.length))
+                return
+            }
+            index += 1
+        }
+        phraseRange = kind
+        brief.kindPhrase = kindText(kind)
+    }
+
+    // MARK: Ways of saying it
+
+    /// «اسمه النخلة», «يدعى …», «باسم …», «الاسم: …».
+    private func calledName() -> NameText? {
+        for index in words.indices where !used[index] {
+            var start = index + 1
+            if Self.callers.contains(key(index))
+                || (isJoined(index) && Self.callers.contains(String(key(index).dropFirst())))
+            {
+                while ["هو", "هي", ":", "ب", "-", "–"].contains(key(start)) { start += 1 }
+            } else if ["الاسم", "اسم"].contains(key(index)) {
+                // «اسم المحل: …» and «اسم المطعم هو …»
+                let limit = key(index) == "اسم" ? 3 : 1
+                guard let mark = (start..<(start + limit)).first(where: { [":", "هو", "هي"].contains(key($0)) }) else {
+                    if words.indices.contains(start), words[start].isQuote, let run = nameRun(from: start) {
+                        return (run, passage.slice(run))
+                    }
+                    continue
+                }
+                start = mark + 1
+            } else {
+                continue
+            }
+            if let run = nameRun(from: start, allowsFor: true) {
+                return (run, passage.slice(run))
+            }
+        }
+        return nil
+    }
+
+    private static let callers = ArabicLexicon.words(
+        "اسمه اسمها اسمي اسمنا يدعى تدعى يسمى تسمى يُسمى باسم أسميه أسميها نسميه نسميها اسمهم المسمى المسماة")
+
+    /// A quotation of a few words near the beginning, or right after the kind.
+    private func quotedName() -> NameText? {
+        let limit = kindRange.map { max(14, $0.upperBound + 2) } ?? 14
+        guard let open = words.prefix(limit).indices.first(where: { words[$0].isQuote && !used[$0] }),
+            let run = nameRun(from: open), run.count <= 5, isFree(run)
+        else {
+            return nil
+        }
+        return (run, passage.slice(run))
+    }
+
+    /// «مخبز النخلة», «مقهى Blue Bottle», «طبيبة الأسنان ليلى حسن».
+    private func nameAfterKind() -> NameText? {
+        guard let kind = kindRange, let first = kind.first else {
+            return nil
+        }
+        let own = match(ArabicLexicon.trades, at: first)?.stem
+        let isPerson =
+            ["wedding", "person", "photographer"].contains(brief.kind)
+            || stem(first, in: ArabicLexicon.professions) != nil
+        var start = kind.upperBound
+        if let phrase = phraseRange, phrase.upperBound > start {
+            start = phrase.upperBound
+        }
+        let isCompany = Self.companies.contains(own?.text ?? "")
+        guard let run = nameRun(from: start, allowsFor: isCompany),
+            trade(at: run.lowerBound)?.strong != true || isDefinite(run.lowerBound)
+        else {
+            return nil
+        }
+        let isLatin = !ArabicText.hasArabic(key(run.lowerBound))
+        if isLatin || isPerson || start > kind.upperBound || (own?.definite ?? false) {
+            return (own?.definite ?? false) && !isLatin && !isPerson ? nil : (run, passage.slice(run))
+        }
+        // “Bakery bread and cakes” is no name; what a trade has is named by its words.
+        if !isDefinite(run.lowerBound), trade(at: run.lowerBound).map({ !$0.strong }) ?? false, run.count == 1 {
+            return nil
+        }
+        let whole = first..<run.upperBound
+        return (whole, own.map { text(whole, from: $0) } ?? passage.slice(whole))
+    }
+
+    private func isDefinite(_ index: Int) -> Bool { key(index).hasPrefix("ال") }
+
+    /// Kinds in whose names «للاستشارات» and the like belong.
+    private static let companies = ArabicLexicon.words(
+        "شركة مكتب مؤسسة مجموعة أكاديمية معهد مركز مدرسة جمعية وكالة دار استشارات محاماة عيادة عيادات منصة مبادرة منظمة نادي"
+    )
+
+    /// «النخلة، مخبز عائلي في عمّان», «Blue Bottle مقهى في دبي».
+    private func nameAtStart() -> NameText? {
+        guard let run = nameRun(from: 0), !opensRequest, run.count <= 5, kindRange?.overlaps(run) != true else {
+            return nil
+        }
+        let next = run.upperBound
+        let isNamed = next < words.count && (isBoundary(next) && !endsSentence(next) || words[next].shape == .newline)
+        let isDescribed = phraseRange?.lowerBound == next
+        guard isNamed || isDescribed || ["هو", "هي"].contains(key(next)), match(ArabicLexicon.places, at: 0) == nil
+        else {
+            return nil
+        }
+        return (run, passage.slice(run))
+    }
+
+    private var opensRequest: Bool {
+        stems.isEmpty || stem(0, in: ArabicLexicon.asking) != nil || stem(0, in: ArabicLexicon.sites) != nil
+            || Self.openers.contains(key(0)) || match(ArabicLexicon.sections, at: 0) != nil
+    }
+
+    private static let openers = ArabicLexicon.words(
+        "مرحبا السلام أهلا هل كيف نحن أنا عندي لدي لدينا افتتحنا نفتتح نقدم نبيع يمكنك ممكن ابغى أبغى بدي عايز عاوز محتاج محتاجة حابب"
+    )
+
+    /// «أنا ليلى حسن», «نحن مكتب النور».
+    private func firstPersonName() -> NameText? {
+        for index in words.indices where ["انا", "معكم"].contains(key(index)) {
+            if let run = nameRun(from: index + 1), run.count <= 4, trade(at: run.lowerBound) == nil,
+                stem(run.lowerBound, in: ArabicLexicon.professions) == nil, !isAdjective(run.lowerBound)
+            {
+                return (run, passage.slice(run))
+            }
+        }
+        return nil
+    }
+
+    /// «موقع لـ Blue Bottle», «صفحة لليلى حسن».
+    private func nameAfterSite() -> NameText? {
+        for index in words.indices.dropLast() where stem(index, in: ArabicLexicon.sites) != nil {
+            var start = index + 1
+            while start < words.count, start < index + 4,
+                stem(start, in: ArabicLexicon.sites) != nil || isAdjective(start)
+            { start += 1 }
+            guard start < words.count, kindRange?.contains(start) != true else {
+                continue
+            }
+            if key(start) == "ل", let run = nameRun(from: start + 1) {
+                return (run, passage.slice(run))
+            }
+            let stems = stems[start].filter { $0.preposition == "ل" && !$0.joined }
+            guard
+                let stem = stems.first(where: { ArabicLexicon.names.contains($0.text) }) ?? stems.first(
+                    where: \.definite) ?? stems.first,
+                brief.kindPhrase == nil || kindRange != nil, let run = nameRun(from: start, isPrefixed: true),
+                trade(at: start) == nil
+            else {
+                continue
+            }
+            return (run, text(run, from: stem))
+        }
+        return nil
+    }
+
+    // MARK: Runs
+
+    /// The words of a name that begins here: what stands between quotation marks, or words up to a mark, a preposition
+    /// or a word that names the kind.
+    func nameRun(from start: Int, allowsFor: Bool = false, isPrefixed: Bool = false) -> Range<Int>? {
+        guard words.indices.contains(start) else {
+            return nil
+        }
+        if words[start].isQuote {
+            guard let close = words[(start + 1)...].prefix(10).indices.first(where: { words[$0].isQuote }),
+                close > start + 1
+            else {
+                return nil
+            }
+            return (start + 1)..<close
+        }
+        var end = start
+        while end < words.count, end < start + 7, !used[end], continuesName(end, from: start, allowsFor, isPrefixed) {
+            end += 1
+        }
+        while end > start, words[end - 1].shape == .mark { end -= 1 }
+        guard end > start, words[start..<end].contains(where: { $0.shape == .word }) else {
+            return nil
+        }
+        return start..<end
+    }
+
+    private func continuesName(_ index: Int, from start: Int, _ allowsFor: Bool, _ isPrefixed: Bool) -> Bool {
+        let word = words[index]
+        switch word.shape {
+        case .number: return index > start && word.spaced && currencyEnd(at: index + 1) == nil
+        case .mark:
+            let joinsLatin =
+                ["&", "+", "'", "’", "."].contains(word.text) && index > start && index + 1 < words.count
+                && words[index + 1].shape == .word
+                && !(word.text == "." && (words[index + 1].spaced && words[index - 1].text.count > 2))
+            return joinsLatin
+        case .word: break
+        default: return false
+        }
+        if isPrefixed, index == start {
+            return true
+        }
+        guard !isStop(index) else {
+            return false
+        }
+        let preposition = preposition(index)
+        if preposition == "ب" || (preposition == "ل" && !(allowsFor && index > start && !isAudience(index))) {
+            return false
+        }
+        if isJoined(index), index > start {
+            // «خبز وملح» is a name, «النخلة وقائمة الطعام» is not.
+            let ends = isBoundary(index + 1) || isStop(index + 1) || self.preposition(index + 1) != nil
+            return ends && match(ArabicLexicon.sections, at: index) == nil && trade(at: index)?.strong != true
+        }
+        let isKind = index > start && !isDefinite(index) && trade(at: index).map { $0.strong } ?? false
+        return !isKind
+    }
+
+    /// Whether the word says for whom it is: «للعائلات».
+    func isAudience(_ index: Int) -> Bool {
+        stem(index, in: ArabicLexicon.groups).map { $0.preposition == "ل" } ?? false
+    }
+}

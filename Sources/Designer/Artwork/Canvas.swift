@@ -14,14 +14,20 @@ struct Canvas {
     private(set) var svg = ""
     /// Colours for a drawing that is looked at alone, without a page around it.
     private let fallback: [String]
+    /// Whether the drawing stands in a page, whose theme says the colours.
+    private let isThemed: Bool
 
-    init(width: Double, height: Double, fallback: [String]) {
+    init(width: Double, height: Double, fallback: [String], isThemed: Bool = true) {
         self.width = width
         self.height = height
         self.fallback = fallback
+        self.isThemed = isThemed
     }
 
-    private func css(_ paint: Paint) -> String { "var(--art-\(paint.rawValue),\(fallback[paint.rawValue - 1]))" }
+    private func css(_ paint: Paint) -> String {
+        let colour = fallback[paint.rawValue - 1]
+        return isThemed ? "var(--art-\(paint.rawValue),\(colour))" : colour
+    }
 
     mutating func path(_ d: String, _ paint: Paint, opacity: Double = 1) {
         svg += "<path d=\"\(d)\" fill=\"\(css(paint))\"\(Self.opacity(opacity))/>\n"

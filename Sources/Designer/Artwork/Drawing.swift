@@ -44,10 +44,10 @@ struct Drawing {
         """
     }
 
-    /// The shapes alone, for a box of that size.
-    func composed(width: Double, height: Double) -> String {
+    /// The shapes alone, for a box of that size. `isThemed` leaves the colours to the page around.
+    func composed(width: Double, height: Double, isThemed: Bool = true) -> String {
         let colours = Palette(look, scheme: look.scheme).art.map(\.hex)
-        var canvas = Canvas(width: width, height: height, fallback: colours)
+        var canvas = Canvas(width: width, height: height, fallback: colours, isThemed: isThemed)
         var random = SeededRandom(seed: seed, "drawing \(motif.rawValue)")
         let variant = Int(seed % 4)
         switch motif {

@@ -4,70 +4,39 @@ import SiteModel
 struct Monogram {
     var spec: SiteSpec
 
-    /// One or two letters, each the first of a word.
+    /// One or two letters, each the first of a word; titles and small words do not count. Of a name in Arabic letters
+    /// it is one, in the form that it has before others. The template's `initials` says the same.
     var letters: String {
-        let words = spec.brand.name.split { $0.isWhitespace }.compactMap { word in
-            word.first(where: { $0.isLetter || $0.isNumber })
+        let words = spec.brand.name.split { $0.isWhitespace }.filter { $0.contains { $0.isLetter || $0.isNumber } }
+        let proper = words.filter { $0.last != "." && $0.first?.isLowercase != true }
+        let chosen = proper.isEmpty ? words : proper
+        func first(_ word: Substring) -> String {
+            word.first { $0.isLetter || $0.isNumber }.map(String.init) ?? ""
         }
-        return String(words.prefix(2)).uppercased()
+        guard let leading = chosen.first else { return "" }
+        let bare = leading.hasPrefix("ال") && leading.count > 3 ? leading.dropFirst(2) : leading
+        if let scalar = first(bare).unicodeScalars.first, ("\u{600}"..."\u{6FF}").contains(scalar) {
+            return first(bare) + "\u{200D}"
+        }
+        return chosen.prefix(2).map(first).joined().uppercased()
     }
 
-    /// The icon of the browser's tab, which has to be readable at 16 pixels: at most two letters, no detail.
+    private var isArabic: Bool { letters.hasSuffix("\u{200D}") }
+
+    /// The icon of the browser's tab, which has to be readable at 16 pixels: at most two letters, no detail. It brings
+    /// its own ground, lighter where the browser is dark.
     var favicon: String {
-        let palette = Palette(spec.look, scheme: .light)
+        let (light, dark) = (Palette(spec.look, scheme: .light), Palette(spec.look, scheme: .dark))
         let corner = spec.look.radius >= 0.9 ? 32 : Int(min(spec.look.radius * 14, 16))
+        let pair = TypePair.named(spec.look.type)
+        let family = isArabic ? pair.arabic.display.rawValue + ", serif" : pair.display
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
-            <rect width="64" height="64" rx="\(corner)" fill="\(palette.accent.hex)"/>
-            <text x="32" y="33" fill="\(palette.onAccent.hex)" font-family="\(TypePair.named(spec.look.type).display.escaped)" font-weight="700" font-size="\(letters.count > 1 ? 30 : 38)" text-anchor="middle" dominant-baseline="central">\(letters.escaped)</text>
+            <style>rect{fill:\(light.accent.hex)}text{fill:\(light.onAccent.hex)}@media(prefers-color-scheme:dark){rect{fill:\(dark.accent.hex)}text{fill:\(dark.onAccent.hex)}}</style>
+            <rect width="64" height="64" rx="\(corner)"/>
+            <text x="32" y="\(isArabic ? 30 : 33)" font-family="\(family.escaped)" font-weight="700" font-size="\(letters.count > 1 ? 30 : 38)" text-anchor="middle" dominant-baseline="central">\(letters.escaped)</text>
             </svg>
 
             """
-    }
-}
-
-/// The picture that others show when the site is shared: 1200 by 630, the name, the line and a drawing.
-struct SharePicture {
-    var spec: SiteSpec
-
-    var svg: String {
-        let palette = Palette(spec.look, scheme: spec.look.scheme)
-        let display = TypePair.named(spec.look.type).display.escaped
-        let drawing = Drawing(name: "\(spec.look.artwork)-\(spec.seed % 89 * 4)", look: spec.look)
-        let isRightToLeft = spec.direction == .rightToLeft
-        let lines = Self.lines(of: spec.brand.name, longest: 15, most: 3)
-        let size = lines.count > 2 ? 68 : 82
-        let edge = isRightToLeft ? 1128 : 72
-        let name = lines.enumerated().map { index, line in
-            "<text x=\"\(edge)\" y=\"\(220 + index * (size + 10))\" font-size=\"\(size)\" font-weight=\"700\" font-family=\"\(display)\" fill=\"\(palette.ink.hex)\">\(line.escaped)</text>"
-        }
-        let below = 220 + lines.count * (size + 10)
-        let tagline = Self.lines(of: spec.brand.tagline, longest: 34, most: 3).enumerated().map { index, line in
-            "<text x=\"\(edge)\" y=\"\(below + index * 42)\" font-size=\"30\" font-family=\"\(TypePair.named(spec.look.type).body.escaped)\" fill=\"\(palette.muted.hex)\">\(line.escaped)</text>"
-        }
-        return """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630"\(isRightToLeft ? " direction=\"rtl\"" : "")>
-            <rect width="1200" height="630" fill="\(palette.paper.hex)"/>
-            <svg x="\(isRightToLeft ? 0 : 640)" y="0" width="560" height="630" viewBox="0 0 1000 1000" preserveAspectRatio="xMidYMid slice">
-            \(drawing.composed(width: 1000, height: 1000))</svg>
-            <rect x="\(isRightToLeft ? 1064 : 72)" y="96" width="64" height="8" fill="\(palette.accent.hex)"/>
-            \((name + tagline).joined(separator: "\n"))
-            </svg>
-
-            """
-    }
-
-    /// Cut at spaces into lines of about `longest` characters; what is left over after `most` lines ends in “…”.
-    private static func lines(of text: String, longest: Int, most: Int) -> [String] {
-        var lines: [String] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if let last = lines.last, last.count + word.count < longest {
-                lines[lines.count - 1] = last + " " + word
-            } else {
-                lines.append(String(word.prefix(longest + 4)))
-            }
-        }
-        guard lines.count > most else { return lines }
-        return lines.prefix(most - 1) + [lines[most - 1] + "…"]
     }
 }

@@ -11,6 +11,8 @@ struct TypePair: Hashable, Sendable {
     var ratio: Double
     /// Whether small headings and labels are in capitals.
     var capsLabels = true
+    /// The families of Arabic headings and Arabic text.
+    var arabic: (display: ArabicStack, body: ArabicStack) { ArabicStack.pairs[name] ?? (.kufi, .sans) }
     /// Words of mood and kinds that it suits.
     var suits: Set<String>
 

@@ -24,6 +24,9 @@ struct ThemeFile {
             \(colours(look.scheme, indent: "  "))
             \(shape)
             }
+            :root:is(:lang(ar), :lang(fa), :lang(ur)) {
+            \(arabicShape)
+            }
             \(followed)
             [data-scheme="\(other.rawValue)"] {
             \(colours(other, indent: "  "))
@@ -66,8 +69,8 @@ struct ThemeFile {
         let round = look.radius
         let isSerif = pair.display.hasSuffix(" serif")
         var lines = [
-            "--display: \(pair.display.stack(arabic: isSerif ? Self.naskh : Self.kufi));",
-            "--body: \(pair.body.stack(arabic: pair.body.hasSuffix(" serif") ? Self.naskh : Self.sansArabic));",
+            "--display: \(pair.display.stack(arabic: pair.arabic.display));",
+            "--body: \(pair.body.stack(arabic: pair.arabic.body));",
             "--display-weight: \(pair.weight);",
             "--display-tracking: \(css(pair.tracking))em;",
             "--display-leading: \(css(pair.leading));",
@@ -90,33 +93,49 @@ struct ThemeFile {
         return lines.map { "  " + $0 }.joined(separator: "\n")
     }
 
+    /// What is different where the site is written in Arabic letters: their own families first, because a Latin one may
+    /// have poor Arabic; bolder and larger, with more leading, without tracking and capitals.
+    private var arabicShape: String {
+        let pair = TypePair.named(look.type)
+        var lines = [
+            "--display: \(pair.arabic.display.rawValue), \(pair.display);",
+            "--body: \(pair.arabic.body.rawValue), \(pair.body);", "--display-weight: \(max(pair.weight, 600));",
+            "--display-tracking: 0em;", "--display-leading: \(pair.arabic.display == .naskh ? "1.32" : "1.4");",
+            "--display-case: none;", "--label-case: none;", "--label-tracking: 0;", "--label-size: var(--step-0);",
+        ]
+        // Naskh looks smaller than Latin of the same size; Kufi does not.
+        for step in -1...6 {
+            let factor =
+                step <= 0 ? (pair.arabic.body == .naskh ? 1.14 : 1.06) : pair.arabic.display == .naskh ? 1.06 : 0.92
+            lines.append("--step-\(step): \(size(step, pair: pair, factor: factor));")
+        }
+        return lines.map { "  " + $0 }.joined(separator: "\n")
+    }
+
     /// The size of a step: a modular scale that is tighter on a phone than on a desk, and moves between the two.
-    private func size(_ step: Int, pair: TypePair) -> String {
+    private func size(_ step: Int, pair: TypePair, factor: Double = 1) -> String {
         let (narrow, wide) = (1.0, 1.0625 * look.scale)
         let narrowRatio = min(1.2, pair.ratio)
-        let small = max(narrow * look.scale.squareRoot() * pow(narrowRatio, Double(step)), step < 0 ? 0.875 : 1)
+        let least =
+            factor * max(narrow * look.scale.squareRoot() * pow(narrowRatio, Double(step)), step < 0 ? 0.875 : 1)
         let wideRatio = step <= 2 ? 1 + (pair.ratio - 1) * 0.75 : pair.ratio
-        let large = max(min(wide * pow(wideRatio, Double(step)), step == 6 ? 8 : 5.25), small)
+        let most = max(factor * min(wide * pow(wideRatio, Double(step)), step == 6 ? 8 : 5.25), least)
         // 22.5rem is a phone of 360 pixels, 80rem a desk of 1280.
-        let slope = (large - small) / (80 - 22.5)
-        let base = small - slope * 22.5
-        return "clamp(\(css(small))rem, \(css(base))rem + \(css(slope * 100))vw, \(css(large))rem)"
+        let slope = (most - least) / (80 - 22.5)
+        let base = least - slope * 22.5
+        return "clamp(\(css(least))rem, \(css(base))rem + \(css(slope * 100))vw, \(css(most))rem)"
     }
 
     private func css(_ number: Double) -> String {
         let rounded = number.rounded(4)
         return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
     }
-
-    private static let naskh = #""Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic""#
-    private static let kufi = #""Noto Kufi Arabic", "SF Arabic", "Segoe UI""#
-    private static let sansArabic = #""Noto Sans Arabic", "SF Arabic", "Segoe UI", Tahoma"#
 }
 
 extension String {
     /// The stack with Arabic families before the last, generic one: a Latin family without Arabic lets them through.
-    fileprivate func stack(arabic: String) -> String {
+    fileprivate func stack(arabic: ArabicStack) -> String {
         guard let comma = lastIndex(of: ",") else { return self }
-        return self[..<comma] + ", " + arabic + self[comma...]
+        return self[..<comma] + ", " + arabic.rawValue + self[comma...]
     }
 }

@@ -64,9 +64,10 @@ export function Picture(props: { name: string; wide?: boolean; className?: strin
 
 /** A small drawn sign. Always decoration: the words beside it say what it means. */
 export function Icon(props: { name: string; className?: string }) {
+  const name = props.name.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
   return (
-    <svg className={`icon ${props.className ?? ""}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <use href={`/icons.svg#${props.name.toLowerCase().replace(/[^a-z0-9-]+/g, "-")}`} />
+    <svg className={`icon icon-${name} ${props.className ?? ""}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <use href={`/icons.svg#${name}`} />
     </svg>
   );
 }

@@ -48,7 +48,7 @@ function MessageForm({ section, said }: { section: SectionProps; said: Words }) 
     <Form section={section} className="card form" label={said.raw("form") || said.raw("heading")}>
       {said.has("form") && <p className="subtitle" {...said.text("form")} />}
       <div className="fields">
-        <label>
+        <label className="field-wide">
           <span><span {...field("name", labels.name)} />{need}</span>
           <input name="name" autoComplete="name" dir="auto" required />
         </label>

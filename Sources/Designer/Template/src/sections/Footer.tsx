@@ -43,8 +43,11 @@ export function Footer({ data }: { data: PageData }) {
       )}
     </>
   );
-  const name = <p className="footer-name" data-edit="site.brand.name">{data.site.brand.name}</p>;
-  const tagline = data.shared.tagline.trim() !== "" && <p className="footer-tagline" data-edit="site.tagline">{data.shared.tagline}</p>;
+  const length = data.site.brand.name.length;
+  const size = length > 60 ? "footer-name-longest" : length > 22 ? "footer-name-long" : "";
+  const name = <p className={`footer-name ${size}`} data-edit="site.brand.name">{data.site.brand.name}</p>;
+  const said = data.shared.tagline.trim();
+  const tagline = said !== "" && said.toLowerCase() !== data.site.brand.name.toLowerCase() && <p className="footer-tagline" data-edit="site.tagline">{data.shared.tagline}</p>;
   const end = (closing || shared.has("legal") || shared.has("rights")) && (
     <div className="footer-end">
       {closing && <p {...shared.text("footer")} />}

@@ -38,6 +38,8 @@ export function Header({ data }: { data: PageData }) {
       <span className="brand-name" data-edit="site.brand.name">{data.site.brand.name}</span>
     </a>
   );
+  const line = data.shared.tagline.trim();
+  const hasLine = layout === "stacked" && line !== "" && line.toLowerCase() !== data.site.brand.name.toLowerCase();
   const nav = list.length > 0 && (
     <nav className="nav-wide" aria-label={data.shared.words.navigation}>
       <ul>{list}</ul>
@@ -72,7 +74,7 @@ export function Header({ data }: { data: PageData }) {
       <header className={`site-header header-${layout}`}>
         <div className="shell">
           {brand}
-          {layout === "stacked" && data.shared.tagline && <p className="header-line" data-edit="site.tagline">{data.shared.tagline}</p>}
+          {hasLine && <p className="header-line" data-edit="site.tagline">{data.shared.tagline}</p>}
           {small}
           <div className="header-row">{nav}{wideAction}</div>
         </div>

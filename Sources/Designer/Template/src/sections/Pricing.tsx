@@ -42,7 +42,7 @@ function Price({ item }: { item: Words }) {
   if (!item.has("price")) return null;
   return (
     <p className="plan-price">
-      <span className={`amount ${item.raw("price").length > 9 ? "amount-said" : ""}`} {...item.text("price")} />
+      <span className={`amount ${item.raw("price").length > 8 ? "amount-said" : ""}`} {...item.text("price")} />
       {item.has("period") && <span className="quiet" {...item.text("period")} />}
     </p>
   );

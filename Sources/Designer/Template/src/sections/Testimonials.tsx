@@ -11,9 +11,9 @@ export function Testimonials(section: SectionProps) {
     <Frame section={section}>
       <Head section={section} words={said} className={isSingle ? "head-centred" : ""} />
       <ul className={isSingle ? "quotes-single" : section.layout === "wall" ? "wall" : "tiles tiles-quotes"}>
-        {items.map((item) => (
+        {items.map((item, index) => (
           <li key={item.id} className="reveal">
-            <Quote item={item} isLarge={isSingle} />
+            <Quote section={section} item={item} isLarge={isSingle} isStrong={section.layout === "wall" && index % 3 === 1} />
           </li>
         ))}
       </ul>
@@ -21,10 +21,12 @@ export function Testimonials(section: SectionProps) {
   );
 }
 
-function Quote({ item, isLarge }: { item: Words; isLarge: boolean }) {
+type QuoteProps = { section: SectionProps; item: Words; isLarge: boolean; isStrong: boolean };
+
+function Quote({ section, item, isLarge, isStrong }: QuoteProps) {
   return (
-    <figure className={isLarge ? "" : "card flex h-full flex-col"}>
-      <span className="quote-sign" aria-hidden="true">“</span>
+    <figure className={isLarge ? "" : isStrong ? "quote-strong" : "card flex h-full flex-col"}>
+      <span className="quote-sign" aria-hidden="true">{section.data.site.direction === "rtl" ? "«" : "“"}</span>
       <blockquote className={isLarge ? "quote-large" : "quote-small"}><p {...item.text("quote")} /></blockquote>
       {(item.has("name") || item.has("role")) && (
         <figcaption className="mt-6">

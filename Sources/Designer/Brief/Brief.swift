@@ -30,14 +30,33 @@ public struct Brief: Hashable, Sendable {
     public var pages: [String] = []
     /// How many pages were asked for.
     public var pageCount: Int?
+    /// Every number of pages that was asked for; more than one where the prompt contradicts itself.
+    public var askedPageCounts: [Int] = []
     /// Sections asked for, in order.
     public var sections: [SectionWish] = []
+    /// Sections that were asked for and refused in the same prompt.
+    public var contradicted: [SectionWish] = []
     /// Kinds of section that must not be there.
     public var unwanted: [SectionWish] = []
     /// Everything that visitors should find as it was said.
     public var facts = Facts()
 
     public init() {}
+
+    /// The name as it fits into a title: a long one is cut at a word.
+    public var shortName: String? {
+        name.map { name in
+            guard name.count > Self.longestTitle else {
+                return name
+            }
+            let start = name.prefix(Self.longestTitle)
+            let word = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+            return (word.count > 12 ? word : start).trimmedMarks + "…"
+        }
+    }
+
+    /// The longest name that a title or a menu shows whole, in characters.
+    static let longestTitle = 48
 }
 
 /// How the words sound.
@@ -51,4 +70,15 @@ public struct SectionWish: Hashable, Sendable {
     public var kind: String
     /// The words that asked for it.
     public var words: String
+}
+
+extension Substring {
+    /// Without the marks and spaces that a cut leaves at the end.
+    fileprivate var trimmedMarks: String {
+        var text = self
+        while let last = text.last, !last.isLetter, !last.isNumber {
+            text.removeLast()
+        }
+        return String(text)
+    }
 }

@@ -52,6 +52,20 @@ struct CopyBook: Sendable {
         return []
     }
 
+    /// Whether the trade, or one that it falls back to, has lines of its own at `key`.
+    func hasOwn(_ key: String, of id: String) -> Bool {
+        var next = id
+        var steps = 0
+        while next != "general", steps < 5 {
+            if trades[next]?.lines[key] != nil {
+                return true
+            }
+            next = parent(of: next)
+            steps += 1
+        }
+        return false
+    }
+
     /// The entry that a trade falls back to. A book that lacks the trade goes by what the English one says.
     private func parent(of id: String) -> String {
         let parent = trades[id].map(\.parent) ?? Self.lineage[id]

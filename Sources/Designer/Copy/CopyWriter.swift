@@ -11,7 +11,7 @@ struct CopyWriter: Sendable {
         self.brief = brief
         self.seed = seed
         var slots: [String: String] = [:]
-        slots["name"] = brief.name
+        slots["name"] = brief.shortName
         // What is near a town is not in it; only the tagline says which.
         slots["place"] = ["in", "from"].contains(brief.placeWord) ? brief.place : nil
         slots["audience"] = brief.audience

@@ -11,7 +11,9 @@ struct FactKeeper {
         var missing: [String] = []
         let hasStats = spec.pages.contains { $0.sections.contains { $0.kind == .stats } }
         let numbers = hasStats ? [] : brief.facts.numbers.map { "\($0.value) \($0.label)" }
-        for fact in brief.facts.all + numbers where !texts.contains(where: { $0.contains(fact) }) {
+        // A name that is too long for titles stands here whole.
+        let name = [brief.name].compactMap(\.self)
+        for fact in brief.facts.all + numbers + name where !texts.contains(where: { $0.contains(fact) }) {
             if !missing.contains(where: { $0.contains(fact) }) {
                 missing.append(fact)
             }

@@ -36,13 +36,14 @@ struct PageBalance {
             for kind in candidates(for: pages[index].role) {
                 let isEnough =
                     index == 0
-                    ? pages[0].sections.count >= least : pages[index].sections.reduce(0) { $0 + weight($1) } >= 2
+                    ? pages[0].sections.count >= least
+                    : pages[index].sections.reduce(0) { $0 + weight($1) } >= self.least(of: pages[index].role)
                 guard !isEnough else {
                     return
                 }
                 let elsewhere = pages.indices.contains { $0 != index && pages[$0].sections.contains(kind) }
                 let repeats: Set<SectionKind> = [.features, .faq, .callToAction]
-                guard !pages[index].sections.contains(kind), !isRefused(kind),
+                guard !pages[index].sections.contains(kind), !isRefused(kind), hasOwnWords(kind),
                     !elsewhere || kind == .callToAction || (allowsTwice && repeats.contains(kind)),
                     kind != .callToAction
                         || !pages[index].sections.contains(where: { [.contact, .signUp].contains($0) })
@@ -81,6 +82,18 @@ struct PageBalance {
         case .contact: return facts.addresses.isEmpty && facts.phones.isEmpty ? 0.8 : 1
         default: return 1
         }
+    }
+
+    /// What fills a page; a contact page may be shorter, for whoever opens it knows what they want.
+    private func least(of role: PageRole?) -> Double { [.contact, .visit].contains(role) ? 1.7 : 2 }
+
+    /// Whether the book has words for the section that are about this trade, rather than about any.
+    private func hasOwnWords(_ kind: SectionKind) -> Bool {
+        let keys: [SectionKind: String] = [.steps: "steps", .features: "feature", .faq: "faq", .gallery: "caption"]
+        guard let key = keys[kind], outline.brief.kind != "general" else {
+            return true
+        }
+        return outline.writer.book.hasOwn(key, of: outline.brief.kind)
     }
 
     private func isRefused(_ kind: SectionKind) -> Bool {

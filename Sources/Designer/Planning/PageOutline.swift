@@ -178,6 +178,16 @@ struct PageOutline {
                 pages[index].sections.removeAll { $0 == kind }
             }
         }
+        // What would be shown open on its own page need not be shown open at home, too, nor on a page of one post.
+        let isOpen = writer.all("item").first?.first?.hasPrefix("[") ?? false
+        if isOpen, brief.facts.items.isEmpty, brief.facts.prices.isEmpty,
+            pages.dropFirst().contains(where: { $0.sections.contains(offer) })
+        {
+            pages[0].sections.removeAll { $0 == offer }
+        }
+        if !named.contains(.news), brief.pageCount == nil, pages[0].sections.contains(.posts) {
+            pages.removeAll { $0.path != "/" && Set($0.sections).isSubset(of: [.posts, .newsletter, .faq]) }
+        }
         pages.removeAll { $0.sections.isEmpty && $0.path != "/" }
     }
 
@@ -190,9 +200,8 @@ struct PageOutline {
                 continue
             }
             // “Services” of a trade whose offer is a menu is that menu.
-            if [.menu, .services, .products].contains(kind), pages.contains(where: { $0.sections.contains(offer) }),
-                kind == .services
-            {
+            let isOffer = kind == .services || (kind == .menu && offer == .products && writer.isA("food"))
+            if isOffer, pages.contains(where: { $0.sections.contains(offer) }) {
                 continue
             }
             insert(kind, into: &pages)

@@ -38,7 +38,8 @@ extension SectionWriter {
     /// The one note that stands for prices which nobody said: where a visitor would look them up.
     private func priceNote(_ kind: SectionKind) -> String? {
         let pages = planner.outline.filter { $0.sections.contains(kind) }
-        guard facts.prices.isEmpty, facts.gifts.isEmpty, (pages.last?.id ?? page.id) == page.id else {
+        let isOpen = facts.items.isEmpty && (writer.all("item").first?.first?.hasPrefix("[") ?? false)
+        guard facts.prices.isEmpty, facts.gifts.isEmpty, !isOpen, (pages.last?.id ?? page.id) == page.id else {
             return nil
         }
         return writer.frame(writer.isA("cause") ? "open.amounts" : "open.prices")

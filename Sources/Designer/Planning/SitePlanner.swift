@@ -15,7 +15,7 @@ public struct SitePlanner: Sendable {
         self.seed = seed
         writer = CopyWriter(book: .of(brief.language), brief: brief, seed: seed)
         outline = PageOutline(brief: brief, writer: writer).pages()
-        siteName = brief.name ?? Self.visibleName(brief, writer: writer)
+        siteName = brief.shortName ?? Self.visibleName(brief, writer: writer)
     }
 
     init(brief: Brief, seed: UInt64, outline: [PagePlan], siteName: String) {
@@ -160,7 +160,7 @@ public struct SitePlanner: Sendable {
 extension SitePlanner {
     /// Reads the prompt and plans its site. Without a seed the prompt itself decides.
     public static func sketch(prompt: String, seed: UInt64? = nil) throws(PromptProblem) -> SiteSpec {
-        let brief = try Brief.reading(prompt)
+        let brief = try Brief.read(prompt)
         return SitePlanner(brief: brief, seed: seed ?? Self.seed(of: brief.prompt)).plan()
     }
 

@@ -59,6 +59,10 @@ extension PromptReader {
             first == "+" || first == "(" || first.hasPrefix("0") || (digits >= 9 && end - start >= 2)
             || (digits >= 8 && groups >= 4)
         let isDate = words[start..<end].contains { $0.text == "/" } || (first.count == 4 && first.hasPrefix("20"))
+        let numbers = words[start..<end].filter { $0.shape == .number }
+        guard !numbers.allSatisfy({ isYear($0.text) }) else {
+            return nil
+        }
         guard end > start, (7...15).contains(digits), announced || (looksLikeOne && !isDate) else {
             return nil
         }

@@ -73,6 +73,7 @@ extension PromptReader {
     private static let headers = Lexicon.words(
         """
         services products menu treatments courses classes dishes features specialities specialties offer offers projects
+        books albums records films publications games
         works rooms collections programmes programs workshops topics songs drinks cakes breads speakers sponsors clients
         """)
 
@@ -113,6 +114,12 @@ extension PromptReader {
                 ].contains(words[end].key)
             {
                 end += 1
+            }
+            // “9 years of experience with Swift and Go”
+            if passage.key(end - 1) == "experience", ["with", "in", "as"].contains(passage.key(end)) {
+                while end < words.count, !words[end].separates, !used[end], end < index + 12 {
+                    end += 1
+                }
             }
             if passage.key(end) == "per", end + 1 < words.count, words[end + 1].shape == .word {
                 end += 2

@@ -60,11 +60,7 @@ extension PromptReader {
             !["dr", "prof", "the", "chef", "st"].contains(words[first].key),
             let match = TradeIndex.english.match(passage, at: first), match.strong, match.length < range.count,
             words[range.lowerBound + match.length].capital, range.count - match.length == 2,
-            [
-                "person", "writer", "photographer", "band", "school", "developer", "tour", "therapist", "studio",
-                "interior",
-            ]
-            .contains(match.trade), Lexicon.roles.contains(words[first].key) || Self.persons.contains(words[first].key)
+            Lexicon.roles.contains(words[first].key) || Self.persons.contains(words[first].key)
         else {
             return range
         }
@@ -96,11 +92,37 @@ extension PromptReader {
             } else {
                 continue
             }
-            if let range = nameRun(from: start) ?? lowercaseRun(from: start) {
+            if let range = nameRun(from: start) ?? longQuoted(from: start) ?? longRun(from: start)
+                ?? lowercaseRun(from: start)
+            {
                 return range
             }
         }
         return nil
+    }
+
+    /// A name of any length between quotation marks.
+    private func longQuoted(from start: Int) -> Range<Int>? {
+        guard words.indices.contains(start), words[start].isQuote,
+            let end = words[(start + 1)...].prefix(120).firstIndex(where: \.isQuote), end > start + 1
+        else {
+            return nil
+        }
+        return (start + 1)..<end
+    }
+
+    /// A name of more words than names usually have, all of them with capitals or between such.
+    private func longRun(from start: Int) -> Range<Int>? {
+        var end = start
+        var index = start
+        while index < words.count, index < start + 80, !words[index].endsSentence, words[index].text != ",",
+            words[index].capital || words[index].shape == .number || ["&", "-", "–"].contains(words[index].text)
+                || Lexicon.connectors.contains(words[index].key)
+        {
+            index += 1
+            end = words[index - 1].capital || words[index - 1].shape == .number ? index : end
+        }
+        return end - start > 9 ? start..<end : nil
     }
 
     private func quotedName() -> Range<Int>? {

@@ -11,7 +11,7 @@ extension PromptReader {
             if parts.count == 2, parts[1] == "page" || parts[1] == "pager",
                 let count = Lexicon.numberWords[String(parts[0])]
             {
-                brief.pageCount = count
+                note(pages: count)
             }
         }
         readCountedNames()
@@ -34,13 +34,26 @@ extension PromptReader {
     private mutating func readCount(at index: Int) {
         if passage.key(index) == "page", passage.key(index - 1) == "landing" {
             brief.pageCount = 1
-        } else if let count = Lexicon.numberWords[passage.key(index - 1)] {
-            brief.pageCount = count
+        } else if let count = count(at: index - 1) {
+            note(pages: count)
             use((index - 1)..<index)
-        } else if passage.key(index - 1) == "-", let count = Lexicon.numberWords[passage.key(index - 2)] {
-            brief.pageCount = count
+        } else if passage.key(index - 1) == "-", let count = count(at: index - 2) {
+            note(pages: count)
             use((index - 2)..<index)
         }
+    }
+
+    /// The number at the index, in words or in digits.
+    private func count(at index: Int) -> Int? {
+        Lexicon.numberWords[passage.key(index)] ?? Int(passage.key(index)).flatMap { (1...999).contains($0) ? $0 : nil }
+    }
+
+    /// Where two numbers of pages are asked for, the larger one goes: nothing that was wished for is left out.
+    private mutating func note(pages count: Int) {
+        if !brief.askedPageCounts.contains(count) {
+            brief.askedPageCounts.append(count)
+        }
+        brief.pageCount = max(brief.pageCount ?? 0, count)
     }
 
     private mutating func readPageNames(at index: Int) {
@@ -146,7 +159,9 @@ extension PromptReader {
             }
             index += match.length
         }
-        brief.sections.removeAll { wish in brief.unwanted.contains { $0.kind == wish.kind } }
+        let refused = Set(brief.unwanted.map(\.kind))
+        brief.contradicted = brief.sections.filter { refused.contains($0.kind) }
+        brief.sections.removeAll { refused.contains($0.kind) }
     }
 
     /// Whether the word belongs to a page that was named, as in “a contact page”.

@@ -77,7 +77,7 @@ extension EnglishCopy {
         list: products
         motifs: book, pencil, line
         page: home | Home | hero, products, story, newsletter
-        page: books | Books | products, testimonials, faq
+        page: books | Books | products, faq
         page: events | Readings / Dates | events, newsletter
         page: about | About / Life | story, gallery
         page: contact | Contact | contact

@@ -61,6 +61,7 @@ struct PreviewResponder: Sendable {
             case .unknown: return sites.pages.unknownPreview(isHead: request.isHead)
             case .unbuilt: return sites.pages.unbuilt(isHead: request.isHead)
             case .site(let site):
+                if isRead, path == StillPage.path { return try await still(of: site, isHead: request.isHead) }
                 if path.hasPrefix("/__sitewright/") { return sites.pages.missing(in: site, isHead: request.isHead) }
                 guard isRead else { return sites.pages.wrongMethod() }
                 return try await sites.response(of: site, to: request)
@@ -72,6 +73,18 @@ struct PreviewResponder: Sendable {
                 metadata: ["label": "\(label ?? "")", "reference": "\(reference)", "error": "\(error)"])
             return sites.pages.failure(isHead: request.isHead, reference: reference)
         }
+    }
+
+    /// The front page without its scripts.
+    private func still(of site: StaticSite, isHead: Bool) async throws -> StaticResponse {
+        guard case .content(let front) = site.route("/", isNavigation: { true }) else {
+            return sites.pages.missing(in: site, isHead: isHead)
+        }
+        let page = try await sites.contents.load(front.blob, .identity)
+        // In a frame without rights the page has no origin, so it can be promised no cluster of agents.
+        let block = HeaderBlock(front.block.fields.filter { $0.name != "Origin-Agent-Cluster" })
+        return StaticResponse(
+            status: 200, block: block, text: StillPage.html(String(buffer: page.bytes)), isHead: isHead)
     }
 
     // MARK: Forms

@@ -51,6 +51,11 @@
   // Names.
   const controls = all("a[href], button, input:not([type=hidden]), textarea, select, summary, progress, iframe");
   for (const element of controls.filter(visible)) {
+    // What is hidden from assistive technology must not be reached by keyboard either, and needs no name then.
+    if (element.closest("[aria-hidden=true]")) {
+      if (element.tabIndex >= 0 && !element.closest("[inert]")) wrong.push(`hidden, but reached: ${show(element)}`);
+      continue;
+    }
     if (!name(element)) wrong.push(`no name: ${show(element)}`);
   }
   for (const region of all("section")) if (visible(region) && !name(region)) wrong.push(`no name: ${show(region)}`);

@@ -5,20 +5,29 @@ import pathlib
 import pytest
 
 CHECKS = (pathlib.Path(__file__).parent / "access.js").read_text()
-PAGES = ["/", "/projects/{slug}", "/projects/{slug}?text=make%20it%20darker", "/projects/nothing-here", "/sign-in"]
+PAGES = [
+    "/", "/?prompt=A%20bakery", "/?find=nothing", "/projects/{slug}", "/projects/{slug}?text=make%20it%20darker",
+    "/projects/nothing-here", "/styleguide", "/sign-in",
+]
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_pages_can_be_used_by_everyone(server, bakery, visitor, width, scheme):
-    member = visitor(width=width, scheme=scheme).sign_in()
+def test_pages_can_be_used_by_everyone(server, bakery, visitor, width, scheme, language):
+    member = visitor(width=width, scheme=scheme)
     stranger = visitor(width=width, scheme=scheme)
+    for one in (member, stranger):
+        one.context.add_cookies([{"name": "sw_language", "value": language, "url": server.origin}])
+    member.sign_in()
     for path in PAGES:
         one = stranger if path == "/sign-in" else member
         one.open(path.format(slug=bakery["slug"]))
         if "projects" in path and "nothing" not in path:
-            one.page.locator("connection-status", has_text="Live").wait_for()
-            one.page.get_by_text("Log", exact=True).click()
+            one.page.locator("connection-status[state=live]").wait_for()
+            for details in one.page.locator("details.log > summary").all():
+                if details.is_visible():
+                    details.click()
         assert one.page.evaluate(CHECKS) == [], path
     member.expects("status of 404")
 

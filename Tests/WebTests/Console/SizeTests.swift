@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import Sites
 import Testing
 
 /// What a first visit must fetch, and in which form.

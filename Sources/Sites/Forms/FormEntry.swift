@@ -32,7 +32,7 @@ public struct FormEntry: Hashable, Sendable {
     public static let mostFields = 50
     public static let longestValue = 10_000
 
-    /// The values of all fields of the form by name, cleaned; what the form does not have is not among them.
+    /// The values by name, cleaned: of all fields of the form that were sent or must be.
     public private(set) var values: [String: String] = [:]
     /// What is stored: the fields that were filled in, in the order of the form.
     public private(set) var fields: [SubmissionField] = []
@@ -71,7 +71,7 @@ public struct FormEntry: Hashable, Sendable {
         // Of several values, as from boxes to tick, all are kept.
         let value = Self.clean(
             sent.joined(separator: field.kind == .choice ? ", " : "\n"), lines: field.kind == .message)
-        values[field.name] = value
+        if !sent.isEmpty || field.isRequired { values[field.name] = value }
         guard !value.isEmpty else {
             if field.isRequired { problems.append(Problem(name: field.name, label: field.label, fault: .missing)) }
             return

@@ -44,7 +44,7 @@ struct FormPages: Sendable {
         let known =
             form.purpose == .any
             ? entry.fields.map { FormField(name: $0.name, label: $0.label, kind: .message, isRequired: false) }
-            : form.fields
+            : form.fields.filter { entry.values[$0.name] != nil }
         let faulty = Set(entry.problems.map(\.name))
         let fields = known.map { field in
             let value = entry.values[field.name] ?? ""

@@ -35,7 +35,7 @@ extension Authoring {
         return try await deliver(
             proposals, on: project.head == 0 ? nil : project.head, from: .generate,
             saying: [answers.made(spec)] + (specs.count > 1 ? [answers.choose(specs.count)] : [])
-                + answers.open(SitePlanner.placeholders(in: spec).count),
+                + answers.open(SitePlanner.placeholders(in: spec).count) + designer.remarks(on: job.prompt),
             origin: origin, run)
     }
 }

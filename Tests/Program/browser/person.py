@@ -59,8 +59,12 @@ class Visitor:
         return self.page
 
     def wait_for_version(self, number):
-        self.page.locator("[data-part=state] dd").first.filter(has_text=str(number)).wait_for()
-        self.page.locator(".versions .up .version-number", has_text=str(number)).wait_for()
+        self.page.locator(f"[data-part=state] [data-version='{number}']").wait_for()
+        self.page.locator(f".versions .up[data-number='{number}']").wait_for(state="attached")
+
+    def show(self, part):
+        """Goes to a part of a project: “Chat”, “Versions”."""
+        self.page.locator(".tabs").get_by_role("link", name=part).click()
 
     @property
     def preview(self):

@@ -76,7 +76,7 @@ def test_pages_can_be_used_by_everyone(site, guest):
     for path in site.paths:
         for how, window in windows.items():
             page = window.open(path)
-            wrong += [f"{path} {how}: {one}" for one in page.evaluate(CHECKS, "#root")]
+            wrong += [f"{path} {how}: {one}" for one in page.evaluate(CHECKS, ".site")]
             if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                 wrong.append(f"{path} {how}: scrolls sideways")
             shift = page.evaluate(SHIFT)

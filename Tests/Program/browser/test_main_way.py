@@ -22,12 +22,16 @@ def test_create_watch_and_see_the_preview(server, visitor, width, scheme):
     one.wait_for_version(1)
     assert one.preview.locator("h1").first.inner_text().strip()
     assert "Padaria Aurora" in one.preview.locator("body").inner_text()
-    page.locator(".preview-path [data-path]", has_text="/").wait_for()
+    if width < 600:
+        one.show("Preview")
+        page.locator("[data-pages]").wait_for()
+        one.show("Chat")
+    assert page.locator("[data-pages]").input_value() == "/"
     assert page.locator("connection-status").inner_text() == "Live"
     assert not one.scrolls_sideways()
     page.get_by_text("Log", exact=True).click()
     assert page.locator(".log li").count() > 3
-    assert page.locator(".messages .person .said").first.inner_text() == BAKERY
+    assert page.locator(".turns .person .said").first.inner_text() == BAKERY
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -61,10 +65,11 @@ def test_edit_reloads_the_preview_and_nothing_else_and_revert_leads_back(server,
     one.preview.locator("body").wait_for()
     _eventually(page, lambda: one.preview.locator("body").evaluate(background) != light)
     assert page.get_by_role("textbox", name="What should change?").input_value() == ""
-    assert page.locator(".messages .person .said").last.inner_text() == "make it dark"
+    assert page.locator(".turns .person .said").last.inner_text() == "make it dark"
     assert page.evaluate("window.isSamePage") is True
 
-    page.locator(".versions li", has_text="Write the site").get_by_role("button", name="Go back to this").click()
+    one.show("Versions")
+    page.locator(".versions [data-number='1']").get_by_role("button", name="Go back to this").click()
     one.wait_for_version(3)
     _eventually(page, lambda: one.preview.locator("body").evaluate(background) == light)
     assert one.preview.locator("body").inner_text() == before
@@ -78,7 +83,7 @@ def test_what_is_not_understood_changes_nothing_and_says_so(server, bakery, visi
     page.get_by_role("textbox", name="What should change?").fill("zxqv blorp frumious")
     page.get_by_role("button", name="Change it").click()
     page.get_by_role("heading", name="Nothing was changed").wait_for()
-    assert page.locator(".messages .sitewright .said").last.inner_text()
+    assert page.locator(".turns .sitewright .said").last.inner_text()
     assert page.locator(".versions li").count() == 1
 
 
@@ -104,7 +109,7 @@ def test_device_sizes_show_the_page_at_its_real_width(server, bakery, visitor):
     one = visitor().sign_in()
     page = one.open(f"/projects/{bakery['slug']}")
     one.preview.locator("h1").first.wait_for()
-    for device, width in [("Phone", 390), ("Tablet", 768), ("Desktop", 1280)]:
+    for device, width in [("Phone", 390), ("Tablet", 820), ("Desktop", 1280)]:
         page.get_by_role("radio", name=device).check()
         _eventually(page, lambda: abs(one.preview.locator("html").evaluate("() => innerWidth") - width) <= 2)
         assert not one.scrolls_sideways()
@@ -125,6 +130,7 @@ def test_the_list_of_sites_follows_what_happens(server, visitor):
 def test_downloads_are_zips(server, bakery, visitor):
     one = visitor().sign_in()
     page = one.open(f"/projects/{bakery['slug']}")
+    page.get_by_text("Download", exact=True).click()
     for name in ("Download the project", "Download the built site"):
         with page.expect_download() as download:
             page.get_by_role("link", name=name).click()

@@ -22,8 +22,16 @@ customElements.define("desk-panels", class extends HTMLElement {
     // Who reads what was said before does not want to be taken to the end.
     this.#isAtEnd = !new URL(location).searchParams.has("earlier");
     if (this.#isAtEnd) this.#toEnd();
+    this.#showTab(parts);
     // Work that goes on is asked about now and then: how long it will take changes without news.
     setInterval(() => { if (parts.isBusy && !document.hidden) parts.refresh(); }, 2000);
+  }
+
+  /** On a narrow screen the tabs are longer than it is. */
+  #showTab(parts) {
+    const tabs = parts.querySelector(".tabs");
+    const current = tabs.querySelector("[aria-current]");
+    if (tabs.scrollWidth > tabs.clientWidth) current?.scrollIntoView({ block: "nearest", inline: "center" });
   }
 
   #toEnd() { this.#talk.scrollTop = this.#talk.scrollHeight; }
@@ -34,6 +42,7 @@ customElements.define("desk-panels", class extends HTMLElement {
       if (link.dataset.panel === panel) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+    this.#showTab(parts);
     const here = new URL(location);
     here.searchParams.set("panel", panel);
     history.replaceState(null, "", here);

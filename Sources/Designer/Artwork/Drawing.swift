@@ -58,6 +58,8 @@ struct Drawing {
         case .map: Landscape.map(&canvas, &random)
         default: StillLife(objects: Objects.pool(of: motif)).draw(&canvas, &random, variant: variant)
         }
+        // Three views of one coast are three pictures only where they are framed differently.
+        if [.sea, .hills, .city].contains(motif) { Landscape.view(&canvas, variant: variant) }
         return canvas.svg
     }
 }

@@ -34,7 +34,7 @@ struct Monogram {
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
             <style>rect{fill:\(light.accent.hex)}text{fill:\(light.onAccent.hex)}@media(prefers-color-scheme:dark){rect{fill:\(dark.accent.hex)}text{fill:\(dark.onAccent.hex)}}</style>
             <rect width="64" height="64" rx="\(corner)"/>
-            <text x="32" y="\(isArabic ? 30 : 33)" font-family="\(family.escaped)" font-weight="700" font-size="\(letters.count > 1 ? 30 : 38)" text-anchor="middle" dominant-baseline="central">\(letters.escaped)</text>
+            <text x="32" y="\(isArabic ? 22 : 33)" font-family="\(family.escaped)" font-weight="700" font-size="\(isArabic ? 46 : letters.count > 1 ? 30 : 38)" text-anchor="middle" dominant-baseline="central">\(letters.escaped)</text>
             </svg>
 
             """

@@ -54,7 +54,8 @@ enum Harmony {
     static func deep(of accent: OKLCH) -> OKLCH {
         switch accent.hue {
         case 40..<62: OKLCH(0.29, 0.07, 24)
-        case 62..<112: OKLCH(0.27, 0.022, 262)
+        case 62..<100: OKLCH(0.27, 0.022, 262)
+        case 100..<145: OKLCH(0.29, min(accent.chroma, 0.05), 154)
         case 15..<40, 330...360, 0..<15:
             OKLCH(0.29, min(accent.chroma, 0.085), accent.hue > 180 ? accent.hue : min(accent.hue, 24))
         default: OKLCH(0.29, min(accent.chroma, 0.06), accent.hue)

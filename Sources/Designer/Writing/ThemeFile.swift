@@ -55,12 +55,21 @@ struct ThemeFile {
         lines += ["--quiet-line: var(--muted);", "--field: var(--surface);", "--field-ink: var(--ink);"]
         // Some looks end in a strong band, others as quietly as they began.
         let isBold = look.footer == "band" || ["poster", "technical"].contains(look.type) && look.footer == "columns"
-        lines += [
-            "--footer: var(--\(isBold ? "bold" : "paper"));", "--footer-ink: var(--\(isBold ? "on-bold" : "ink"));",
-            "--footer-muted: var(--\(isBold ? "bold-muted" : "muted"));",
-            "--footer-line: var(--\(isBold ? "bold-line" : "line"));",
-            "--footer-accent: var(--\(isBold ? "bold-accent" : "accent-ink"));",
-        ]
+        var deep = look
+        deep.strong = Look.strengths[0]
+        // Deep whatever the strong fields are: a call in the leading colour often stands right above.
+        let night = Palette(deep, scheme: scheme)
+        let footer: [(String, OKLCH)] =
+            isBold
+            ? [
+                ("", night.bold), ("-ink", night.onBold), ("-muted", night.boldMuted), ("-line", night.boldLine),
+                ("-accent", night.boldAccent),
+            ]
+            : [
+                ("", palette.paper), ("-ink", palette.ink), ("-muted", palette.muted), ("-line", palette.line),
+                ("-accent", palette.accentInk),
+            ]
+        lines += footer.map { "--footer\($0.0): \($0.1.hex);" }
         return lines.map { indent + $0 }.joined(separator: "\n")
     }
 

@@ -1,6 +1,6 @@
 import { Frame, Head, initials, itemTag } from "../parts";
 import type { SectionProps } from "../site";
-import { words } from "../words";
+import { isPlaceholder, words } from "../words";
 
 /** The people, by name and what they do. */
 export function Team(section: SectionProps) {
@@ -33,7 +33,13 @@ export function Team(section: SectionProps) {
       <ul className="tiles">
         {items.map((item, index) => (
           <li key={item.id} className="reveal">
-            <div className={`portrait portrait-${index % 4} ${section.layout === "portraits" ? "portrait-large" : ""}`} aria-hidden="true"><span>{initials(item.raw("name"))}</span></div>
+            <div className={`portrait portrait-${index % 4} ${section.layout === "portraits" ? "portrait-large" : ""}`} aria-hidden="true">
+              {isPlaceholder(item.raw("name")) ? (
+                <svg viewBox="0 0 24 24" focusable="false"><circle cx="12" cy="9" r="4" /><path d="M4 22a8 8 0 0 1 16 0z" /></svg>
+              ) : (
+                <span>{initials(item.raw("name"))}</span>
+              )}
+            </div>
             <Name className="subtitle" {...item.text("name")} />
             {item.has("role") && <p className="role mt-1" {...item.text("role")} />}
             {item.has("text") && <p className="quiet mt-3" {...item.text("text")} />}

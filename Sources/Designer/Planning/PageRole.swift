@@ -12,8 +12,35 @@ enum PageRole: String, CaseIterable, Sendable {
                 return role
             }
         }
-        return nil
+        return ArabicText.hasArabic(name) ? arabic(name) : nil
     }
+
+    private static func arabic(_ name: String) -> PageRole? {
+        let passage = ArabicText.passage(name)
+        let stems = passage.words.map { ArabicText.stems(of: $0.key) }
+        return passage.words.indices.lazy.compactMap { arabicNames.match(passage, stems: stems, at: $0)?.value }
+            .first.flatMap(PageRole.init)
+    }
+
+    private static let arabicNames = ArabicPhrases(
+        """
+        home: الرئيسية, الصفحة الرئيسية, البداية, البيت
+        menu: القائمة, قائمة الطعام, قائمتنا, المنيو, الأطباق, المشروبات, المأكولات
+        offer: خدمات, خدماتنا, دورات, حصص, غرف, علاجات, برامج, ماذا نقدم, ما نقدمه, مميزات, ورش, دروس, العيادات
+        shop: متجر, منتجات, منتجاتنا, تسوق, دكان, كتب, عقارات, تشكيلة, مجموعات
+        work: أعمال, أعمالنا, أعمالي, معرض, صور, المعرض, مشاريع, مشاريعنا, ألبوم
+        about: من نحن, من أنا, قصتنا, قصتي, حكايتنا, عنا, عني, نبذة, عن, تاريخنا, سيرة, الاستوديو
+        team: فريق, فريقنا, أطباء, محامون, مدربون, معلمون, طاقم, متحدثون
+        contact: تواصل, اتصل, اتصل بنا, تواصل معنا, راسلنا, للتواصل, حجز, احجز, مواعيد الحجز, تأكيد الحضور, تسجيل, انضم
+        visit: زورونا, زيارة, موقعنا, الوصول, كيف تصلون, خريطة, ساعات العمل, أوقات العمل, أين نحن, مواعيد العمل, المكان
+        prices: أسعار, أسعارنا, باقات, رسوم, تذاكر, اشتراكات, عضويات
+        faq: أسئلة, أسئلة شائعة, استفسارات
+        news: أخبار, مدونة, مقالات, وصفات, حلقات
+        events: فعاليات, حفلات, معارض, مواعيد, أمسيات, جولة
+        schedule: جدول, برنامج, البرنامج
+        donate: تبرع, تبرعات, ادعمنا, تطوع
+        testimonials: آراء, شهادات, تقييمات, قالوا عنا
+        """)
 
     private static let names: [PageRole: Set<String>] = [
         .home: Lexicon.words("home homepage start welcome landing index"),

@@ -35,6 +35,7 @@ extension SectionWriter {
     private static let purposes = [
         ("rsvp", "rsvp"), ("order", "order"), ("book", "booking"), ("reserv", "booking"), ("volunteer", "volunteer"),
         ("member", "membership"), ("appl", "application"),
+        ("حضور", "rsvp"), ("طلب", "order"), ("حجز", "booking"), ("تطوع", "volunteer"), ("عضوي", "membership"),
     ]
 
     /// A form for those who come, order or join.
@@ -44,6 +45,8 @@ extension SectionWriter {
         // A trade’s own words go before those of the purpose, and these before the general ones.
         if writer.book.trades[brief.kind]?.lines["signUp.heading"] == nil, purpose != "signUp" {
             content["heading"] = .text(heading(purpose))
+        }
+        if writer.book.trades[brief.kind]?.lines["signUp.intro"] == nil, purpose != "signUp" {
             content["intro"] = writer.parts("\(purpose).intro").first.map { .text($0) }
         }
         let lines = writer.all("\(purpose).field")

@@ -72,7 +72,8 @@ extension SitePlanner {
     /// A page with the sections that its name speaks of.
     func newPage(named label: String) -> Page {
         let taken = outline.map(\.id)
-        let id = SectionIDs.unique(SectionIDs.slug(label, fallback: "page"), in: taken)
+        let id = SectionIDs.unique(
+            SectionIDs.slug(label, fallback: PageRole.named(label)?.rawValue ?? "page"), in: taken)
         let kinds = PageOutline(brief: brief, writer: writer).sections(ofPage: label)
         let plan = PagePlan(id: id, path: "/\(id)", label: label, role: PageRole.named(label), sections: kinds)
         return page(plan)

@@ -147,6 +147,10 @@ public struct SitePlanner: Sendable {
         let prompt = brief.prompt.lowercased()
         let networks = [
             ("instagram", "https://www.instagram.com/"), ("insta", "https://www.instagram.com/"),
+            ("نستغرام", "https://www.instagram.com/"), ("نستقرام", "https://www.instagram.com/"),
+            ("نستجرام", "https://www.instagram.com/"), ("تيك توك", "https://www.tiktok.com/@"),
+            ("يوتيوب", "https://www.youtube.com/@"), ("فيسبوك", "https://www.facebook.com/"),
+            ("تويتر", "https://x.com/"),
             ("tiktok", "https://www.tiktok.com/@"),
             ("youtube", "https://www.youtube.com/@"), ("facebook", "https://www.facebook.com/"),
             ("bluesky", "https://bsky.app/profile/"),

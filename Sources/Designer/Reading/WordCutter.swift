@@ -116,7 +116,7 @@ struct WordCutter {
         var hasAt = false
         var hasDot = false
         while end < scalars.count, !isSpace(scalars[end]),
-            !["<", ">", "(", ")", "\"", "“", "”", ",", ";"].contains(scalars[end])
+            !["<", ">", "(", ")", "\"", "“", "”", ",", ";", "،", "؛", "؟", "«", "»"].contains(scalars[end])
         {
             hasAt = hasAt || scalars[end] == "@"
             hasDot = hasDot || scalars[end] == "."

@@ -61,6 +61,9 @@ extension ArabicReader {
     private func times(after days: Range<Int>) -> Range<Int>? {
         var start = days.upperBound
         while Self.between.contains(key(start)) { start += 1 }
+        if ["حتي", "لغايه"].contains(key(start)), let end = timeEnd(at: start + 1, bare: false) {
+            return start..<end
+        }
         return timeRange(at: start)
     }
 

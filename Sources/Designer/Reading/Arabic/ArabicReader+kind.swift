@@ -61,7 +61,7 @@ extension ArabicReader {
 
     /// Whether the words only speak of the site, «صفحة شخصية», and a trade is named later.
     private func isOnlySite(_ range: Range<Int>, _ id: String) -> Bool {
-        let speaksOfSite = words[range].indices.contains { stem($0, in: ArabicLexicon.sites) != nil }
+        let speaksOfSite = words[range].indices.contains { stem($0, in: Self.pageWords) != nil }
         let isPortfolio =
             id == "person" && !(range.count == 1 && stem(range.lowerBound, in: ArabicLexicon.professions) != nil)
         guard speaksOfSite || isPortfolio else {
@@ -69,6 +69,8 @@ extension ArabicReader {
         }
         return (range.upperBound..<words.count).contains { trade(at: $0).map { $0.strong && $0.id != id } ?? false }
     }
+
+    private static let pageWords = ArabicLexicon.words("موقع صفحة مدونة")
 
     /// «موقع لنادي القراءة»: a kind that the book does not have, in the person’s words.
     private mutating func readUnknownKind() {
@@ -92,8 +94,17 @@ extension ArabicReader {
     /// Takes the words of the kind with the adjectives after them as the person's phrase.
     mutating func setPhrase(_ range: Range<Int>) {
         var end = range.upperBound
-        while end < words.count, end < range.upperBound + 3, isAdjective(end) {
-            end += 1
+        while end < words.count, end < range.upperBound + 3 {
+            if isAdjective(end) {
+                end += 1
+            } else if end == range.upperBound, let thing = trade(at: end), thing.preposition == nil,
+                !key(end).hasPrefix("ال"), !isJoined(end)
+            {
+                // «متجر عطور»: what a shop has says which it is.
+                end += thing.length
+            } else {
+                break
+            }
         }
         phraseRange = range.lowerBound..<end
         brief.kindPhrase = kindText(range.lowerBound..<end)

@@ -28,7 +28,9 @@ extension ArabicReader {
             index += 1
         }
         phraseRange = kind
-        brief.kindPhrase = kindText(kind)
+        // «مكتب النور للمحاماة» is told by the book’s own word.
+        let isPurpose = match(ArabicLexicon.trades, at: kind.lowerBound)?.stem.preposition == "ل"
+        brief.kindPhrase = isPurpose && kind.lowerBound > name.lowerBound ? nil : kindText(kind)
     }
 
     // MARK: Ways of saying it
@@ -54,7 +56,7 @@ extension ArabicReader {
             } else {
                 continue
             }
-            if let run = nameRun(from: start, allowsFor: true) {
+            if let run = nameRun(from: start, .withPurpose) {
                 return (run, passage.slice(run))
             }
         }
@@ -80,6 +82,9 @@ extension ArabicReader {
         guard let kind = kindRange, let first = kind.first else {
             return nil
         }
+        if let named = companyName(before: kind) {
+            return named
+        }
         let own = match(ArabicLexicon.trades, at: first)?.stem
         let isPerson =
             ["wedding", "person", "photographer"].contains(brief.kind)
@@ -89,7 +94,9 @@ extension ArabicReader {
             start = phrase.upperBound
         }
         let isCompany = Self.companies.contains(own?.text ?? "")
-        guard let run = nameRun(from: start, allowsFor: isCompany),
+        var shape: NameShape = isPerson ? .ofPerson : []
+        if isCompany { shape.insert(.withPurpose) }
+        guard let run = nameRun(from: start, shape),
             trade(at: run.lowerBound)?.strong != true || isDefinite(run.lowerBound)
         else {
             return nil
@@ -105,6 +112,23 @@ extension ArabicReader {
         let whole = first..<run.upperBound
         return (whole, own.map { text(whole, from: $0) } ?? passage.slice(whole))
     }
+
+    /// «مكتب النور للمحاماة»: the kind stands at the end.
+    private func companyName(before kind: Range<Int>) -> NameText? {
+        let nouns = Self.companies.union(Self.heads)
+        guard match(ArabicLexicon.trades, at: kind.lowerBound)?.stem.preposition == "ل",
+            let head = (max(0, kind.lowerBound - 4)..<kind.lowerBound).last(where: { stem($0, in: nouns) != nil }),
+            head + 1 < kind.lowerBound, let own = stem(head, in: nouns),
+            !((head + 1)..<kind.lowerBound).contains(where: { isBoundary($0) || isStop($0) })
+        else {
+            return nil
+        }
+        var end = kind.upperBound
+        while end < words.count, isJoined(end), trade(at: end) != nil { end += 1 }
+        return (head..<end, text(head..<end, from: own))
+    }
+
+    private static let heads = ArabicLexicon.words("محل متجر ورشة معمل مصنع بيت صالون استوديو مشغل ستوديو ورش محلات")
 
     private func isDefinite(_ index: Int) -> Bool { key(index).hasPrefix("ال") }
 
@@ -166,7 +190,7 @@ extension ArabicReader {
             guard
                 let stem = stems.first(where: { ArabicLexicon.names.contains($0.text) }) ?? stems.first(
                     where: \.definite) ?? stems.first,
-                brief.kindPhrase == nil || kindRange != nil, let run = nameRun(from: start, isPrefixed: true),
+                brief.kindPhrase == nil || kindRange != nil, let run = nameRun(from: start, .afterPrefix),
                 trade(at: start) == nil
             else {
                 continue
@@ -178,9 +202,20 @@ extension ArabicReader {
 
     // MARK: Runs
 
+    /// What a name may hold besides its words.
+    struct NameShape: OptionSet {
+        let rawValue: Int
+        /// «شركة نور للاستشارات»
+        static let withPurpose = NameShape(rawValue: 1)
+        /// The first word has a preposition before it: «لليلى حسن».
+        static let afterPrefix = NameShape(rawValue: 2)
+        /// People have trades as family names: «ليلى حداد».
+        static let ofPerson = NameShape(rawValue: 4)
+    }
+
     /// The words of a name that begins here: what stands between quotation marks, or words up to a mark, a preposition
     /// or a word that names the kind.
-    func nameRun(from start: Int, allowsFor: Bool = false, isPrefixed: Bool = false) -> Range<Int>? {
+    func nameRun(from start: Int, _ shape: NameShape = []) -> Range<Int>? {
         guard words.indices.contains(start) else {
             return nil
         }
@@ -193,7 +228,7 @@ extension ArabicReader {
             return (start + 1)..<close
         }
         var end = start
-        while end < words.count, end < start + 7, !used[end], continuesName(end, from: start, allowsFor, isPrefixed) {
+        while end < words.count, end < start + 7, !used[end], continuesName(end, from: start, shape) {
             end += 1
         }
         while end > start, words[end - 1].shape == .mark { end -= 1 }
@@ -203,7 +238,7 @@ extension ArabicReader {
         return start..<end
     }
 
-    private func continuesName(_ index: Int, from start: Int, _ allowsFor: Bool, _ isPrefixed: Bool) -> Bool {
+    private func continuesName(_ index: Int, from start: Int, _ shape: NameShape) -> Bool {
         let word = words[index]
         switch word.shape {
         case .number: return index > start && word.spaced && currencyEnd(at: index + 1) == nil
@@ -216,14 +251,16 @@ extension ArabicReader {
         case .word: break
         default: return false
         }
-        if isPrefixed, index == start {
+        if shape.contains(.afterPrefix), index == start {
             return true
         }
         guard !isStop(index) else {
             return false
         }
         let preposition = preposition(index)
-        if preposition == "ب" || (preposition == "ل" && !(allowsFor && index > start && !isAudience(index))) {
+        if preposition == "ب"
+            || (preposition == "ل" && !(shape.contains(.withPurpose) && index > start && !isAudience(index)))
+        {
             return false
         }
         if isJoined(index), index > start {
@@ -231,7 +268,9 @@ extension ArabicReader {
             let ends = isBoundary(index + 1) || isStop(index + 1) || self.preposition(index + 1) != nil
             return ends && match(ArabicLexicon.sections, at: index) == nil && trade(at: index)?.strong != true
         }
-        let isKind = index > start && !isDefinite(index) && trade(at: index).map { $0.strong } ?? false
+        let isKind =
+            index > start && !shape.contains(.ofPerson) && !isDefinite(index)
+            && trade(at: index).map { $0.strong } ?? false
         return !isKind
     }
 

@@ -199,7 +199,10 @@ extension ArabicReader {
         let isList =
             notes.count >= 2 && notes.count == parts.filter { !$0.isEmpty }.count && notes.allSatisfy { $0.count <= 4 }
         for note in notes {
-            if isList {
+            // «خبز تنور وكعك وفطائر» is on offer.
+            let offers = listItems(from: note.lowerBound).filter { $0.upperBound <= note.upperBound }
+            let known = offers.count { trade(at: $0.lowerBound) != nil }
+            if isList || (offers.count >= 2 && known > 0 && known * 2 >= offers.count) {
                 for item in listItems(from: note.lowerBound) where item.upperBound <= note.upperBound {
                     brief.facts.items.append(text(item))
                 }

@@ -79,6 +79,16 @@ extension ArabicReader {
 
     // MARK: People
 
+    /// Whether the role is a phrase that goes before the name: «بإدارة».
+    static func isBy(_ role: String) -> Bool {
+        guard ArabicText.hasArabic(role) else {
+            return false
+        }
+        let passage = ArabicText.passage(role)
+        let stems = passage.words.map { ArabicText.stems(of: $0.key) }
+        return ArabicLexicon.by.match(passage, stems: stems, at: 0)?.length == passage.words.count
+    }
+
     /// Finds people with what they do: «الدكتورة ليلى حسن، طبيبة أسنان», «المدير: خالد العلي», «بإدارة أم أحمد».
     mutating func readPeople() {
         readCast()

@@ -29,6 +29,11 @@ extension ArabicReader {
             note = passage.slice(bracket)
             end = bracket.upperBound + 1
         }
+        if let gift = gift(after: price.range) {
+            brief.facts.gifts.append(PricedItem(name: passage.slice(gift), price: price.text))
+            use(price.range.lowerBound..<gift.upperBound)
+            return gift.upperBound
+        }
         var item = itemBefore(price.range.lowerBound)
         if let found = item, words[found.range.upperBound - 1].text == ")",
             let open = words[found.range].indices.last(where: { words[$0].text == "(" }), open > found.range.lowerBound
@@ -47,6 +52,26 @@ extension ArabicReader {
             brief.facts.prices.append(priced)
         }
         return end
+    }
+
+    /// What an amount does for a cause: «١٠ دولارات تطعم قطة أسبوعاً».
+    private func gift(after price: Range<Int>) -> Range<Int>? {
+        let start = [":", "=", "–", "-"].contains(key(price.upperBound)) ? price.upperBound + 1 : price.upperBound
+        let isAnnounced = (max(0, price.lowerBound - 30)..<price.lowerBound).contains {
+            match(ArabicLexicon.sections, at: $0)?.value == "donations"
+        }
+        guard brief.kind == "cause" || isAnnounced, price.lowerBound == 0 || isBoundary(price.lowerBound - 1),
+            words.indices.contains(start), words[start].shape == .word, !isJoined(start)
+        else {
+            return nil
+        }
+        var end = start
+        while end < words.count, end < start + 9, !isBoundary(end), !used[end],
+            !(isJoined(end) && priceRange(at: end + 1) != nil)
+        {
+            end += 1
+        }
+        return end > start + 1 || isAnnounced ? start..<end : nil
     }
 
     // MARK: The price
@@ -203,6 +228,11 @@ extension ArabicReader {
             start -= 1
         }
         while start < end, Self.itemLeads.contains(key(start)) || words[start].shape == .mark { start += 1 }
+        // «الأسعار: 15 ريالاً» has no thing.
+        let isHeader = match(ArabicLexicon.sections, at: start).map { start + $0.length == end } ?? false
+        if isHeader, start < end, end < price, words[end].text == ":" {
+            return nil
+        }
         guard start < end, words[start..<end].contains(where: { $0.shape == .word }) else {
             return nil
         }

@@ -41,7 +41,8 @@ extension ArabicReader {
             brief.facts.action = text
             use(whole)
         } else if range.count >= 3,
-            near("قال قالت يقول تقول رأي آراء كتب كتبت شهادة تقييم اقتباس قالوا شهادات تقييمات") || range.count >= 5,
+            near("قال قالت يقول تقول رأي آراء كتب كتبت شهادة تقييم اقتباس قالوا شهادات تقييمات") || range.count >= 5
+                || (range.count >= 3 && isSigned(range.upperBound + 1)),
             !near("اسمه اسمها باسم يدعى تدعى اسم")
         {
             let author = author(after: range.upperBound + 1) ?? author(before: range.lowerBound - 1)
@@ -49,6 +50,11 @@ extension ArabicReader {
             use(whole)
             if let author { use(author) }
         }
+    }
+
+    /// Whether a dash and a name follow.
+    private func isSigned(_ index: Int) -> Bool {
+        words.indices.contains(index) && words[index].isDash && author(after: index) != nil
     }
 
     /// «– أم خالد», «، تقول سارة», «(سارة)»
@@ -166,7 +172,8 @@ extension ArabicReader {
         while index < words.count {
             guard !used[index], !(nameRange?.contains(index) ?? false),
                 let match = match(ArabicLexicon.sections, at: index),
-                !isLabel(index + match.length), !(phraseRange?.contains(index) ?? false)
+                !isLabel(index + match.length), !announcesPhone(index, match.length),
+                !(phraseRange?.contains(index) ?? false)
             else {
                 index += 1
                 continue
@@ -181,6 +188,12 @@ extension ArabicReader {
             index += match.length
         }
         brief.sections.removeAll { wish in brief.unwanted.contains { $0.kind == wish.kind } }
+    }
+
+    /// «للحجز 050 555 0123» asks for no form.
+    private func announcesPhone(_ index: Int, _ length: Int) -> Bool {
+        let next = key(index + length) == ":" ? index + length + 1 : index + length
+        return stem(index, in: ArabicLexicon.phoneWords) != nil && used.indices.contains(next) && used[next]
     }
 
     /// «الأسعار:» only opens a list of facts that have been read.

@@ -11,9 +11,7 @@ import pytest
 
 from server import Server, command
 
-PROMPT = (
-    "A site for Nordlys, a small pottery studio in Bergen: a gallery, a contact form to write to us, "
-    "and a newsletter sign-up")
+PROMPT = "A site for Harbour Dental, a dentist in Cork, with a contact form and a newsletter"
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +22,7 @@ def server(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def studio(server):
+def practice(server):
     return Site(server, server.make(PROMPT, seed=11))
 
 
@@ -64,7 +62,7 @@ class Site:
         return self.server.json("GET", f"{self.path}/submissions{query}")["items"]
 
 
-def message(name="Ana Sofia", text="Do you fire on Sundays?"):
+def message(name="Ana Sofia", text="Are you open on Sundays?"):
     return {"name": name, "mail": "ana@example.org", "message": text, "website": ""}
 
 
@@ -96,108 +94,108 @@ class Events(threading.Thread):
                 return
 
 
-def test_a_form_without_script_arrives_and_is_thanked_for(server, studio):
-    form, page = studio.form("contact")
+def test_a_form_without_script_arrives_and_is_thanked_for(server, practice):
+    form, page = practice.form("contact")
     events = Events(server)
-    status, headers, _ = studio.post(form, message(), Referer=studio.origin + page)
+    status, headers, _ = practice.post(form, message(), Referer=practice.origin + page)
     assert status == 303, headers
     assert headers["location"] == f"/__sitewright/forms/{form}/thanks?from={page}"
     assert headers["cache-control"] == "no-store" and "set-cookie" not in headers
-    status, headers, content = studio.get(headers["location"])
+    status, headers, content = practice.get(headers["location"])
     text = content.decode()
     assert status == 200 and "Message sent" in text and f'href="{page}"' in text
     assert 'rel="stylesheet" href="/assets/' in text and "<script" not in text
     assert "default-src 'none'" in headers["content-security-policy"] and headers["cache-control"] == "no-store"
     assert headers["x-robots-tag"] == "noindex" and 'content="noindex"' in text
-    newest = studio.inbox()[0]
+    newest = practice.inbox()[0]
     assert newest["form"] == form and newest["page"] == page and newest["read"] is False
     assert [field["value"] for field in newest["fields"]] == [
-        "Ana Sofia", "ana@example.org", "Do you fire on Sundays?"]
+        "Ana Sofia", "ana@example.org", "Are you open on Sundays?"]
     assert all(field["label"] for field in newest["fields"])
     assert events.done.wait(20), "no event came"
-    assert events.found["project"] == studio.project["id"]
+    assert events.found["project"] == practice.project["id"]
     assert events.found["body"]["submission"] == newest["id"] and events.found["body"]["unread"] >= 1
 
 
-def test_a_script_gets_json(server, studio):
-    form, _ = studio.form("newsletter")
-    status, headers, content = studio.post(form, {"mail": "bo@example.org"}, Accept="application/json")
+def test_a_script_gets_json(server, practice):
+    form, _ = practice.form("newsletter")
+    status, headers, content = practice.post(form, {"mail": "bo@example.org"}, Accept="application/json")
     assert status == 200 and headers["content-type"].startswith("application/json")
     assert json.loads(content)["ok"] is True and json.loads(content)["message"]
-    status, headers, content = studio.post(form, {"mail": "bo"}, Accept="application/json")
+    status, headers, content = practice.post(form, {"mail": "bo"}, Accept="application/json")
     problem = json.loads(content)
     assert status == 422 and headers["content-type"].startswith("application/problem+json")
     assert problem["code"] == "VALIDATION_FAILED" and problem["fields"][0]["name"] == "mail"
 
 
-def test_what_is_wrong_is_said_and_nothing_typed_is_lost(server, studio):
-    form, page = studio.form("contact")
+def test_what_is_wrong_is_said_and_nothing_typed_is_lost(server, practice):
+    form, page = practice.form("contact")
     nasty = '"><script>alert(1)</script>'
-    before = len(studio.inbox())
-    status, _, content = studio.post(form, {"name": nasty, "mail": "no mail", "message": "A long letter"})
+    before = len(practice.inbox())
+    status, _, content = practice.post(form, {"name": nasty, "mail": "no mail", "message": "A long letter"})
     text = content.decode()
     assert status == 422 and "<script" not in text
     assert "&quot;&gt;&lt;script&gt;" in text and "A long letter" in text and 'value="no mail"' in text
     assert f'action="/__sitewright/forms/{form}?from=' in text and "Send again" in text
-    assert len(studio.inbox()) == before
+    assert len(practice.inbox()) == before
 
 
-def test_reading_marking_deleting_and_the_table(server, studio):
-    form, _ = studio.form("contact")
-    assert studio.post(form, message("=cmd()", "línea 1\r\nlínea 2, with “quotes” \""))[0] == 303
-    newest = studio.inbox("?search=LINEA")[0]
-    unread = server.json("GET", studio.path)["unread_submissions"]
+def test_reading_marking_deleting_and_the_table(server, practice):
+    form, _ = practice.form("contact")
+    assert practice.post(form, message("=cmd()", "línea 1\r\nlínea 2, with “quotes” \""))[0] == 303
+    newest = practice.inbox("?search=LINEA")[0]
+    unread = server.json("GET", practice.path)["unread_submissions"]
     assert unread >= 1
-    read = server.json("PATCH", f"{studio.path}/submissions/{newest['id']}", {"read": True})
-    assert read["read"] is True and server.json("GET", studio.path)["unread_submissions"] == unread - 1
-    status, headers, content = server.request("GET", studio.path + "/submissions.csv")
+    read = server.json("PATCH", f"{practice.path}/submissions/{newest['id']}", {"read": True})
+    assert read["read"] is True and server.json("GET", practice.path)["unread_submissions"] == unread - 1
+    status, headers, content = server.request("GET", practice.path + "/submissions.csv")
     assert status == 200 and headers["content-type"].startswith("text/csv")
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     row = next(row for row in rows if "'=cmd()" in row)
     assert "línea 1\nlínea 2, with “quotes” \"" in row and len(row) == len(rows[0])
-    listed = command("inbox", studio.project["slug"], "--json", data=server.data)
+    listed = command("inbox", practice.project["slug"], "--json", data=server.data)
     assert listed.returncode == 0, listed.stderr
     assert newest["id"] in [json.loads(line)["id"] for line in listed.stdout.splitlines()]
-    table = command("inbox", studio.project["slug"], "--csv", data=server.data)
+    table = command("inbox", practice.project["slug"], "--csv", data=server.data)
     assert table.returncode == 0 and "'=cmd()" in table.stdout
-    assert server.request("DELETE", f"{studio.path}/submissions/{newest['id']}")[0] == 204
-    assert newest["id"] not in [item["id"] for item in studio.inbox()]
+    assert server.request("DELETE", f"{practice.path}/submissions/{newest['id']}")[0] == 204
+    assert newest["id"] not in [item["id"] for item in practice.inbox()]
 
 
-def test_other_origins_are_refused_until_they_are_named(server, studio):
-    form, _ = studio.form("newsletter")
+def test_other_origins_are_refused_until_they_are_named(server, practice):
+    form, _ = practice.form("newsletter")
     mail = {"mail": "copy@example.org"}
     for origin in ["https://evil.example", "null", server.origin]:
-        assert studio.post(form, mail, Origin=origin)[0] == 403, origin
-    assert studio.post(form, mail, Origin=None)[0] == 403
-    assert studio.post(form, mail, Origin=None, Referer="https://evil.example/x")[0] == 403
+        assert practice.post(form, mail, Origin=origin)[0] == 403, origin
+    assert practice.post(form, mail, Origin=None)[0] == 403
+    assert practice.post(form, mail, Origin=None, Referer="https://evil.example/x")[0] == 403
     copy = "https://copy.example"
-    changed = server.json("PATCH", studio.path, {"form_origins": [copy + "/"]})
+    changed = server.json("PATCH", practice.path, {"form_origins": [copy + "/"]})
     assert changed["form_origins"] == [copy]
-    address = server.json("GET", studio.path + "/forms")["address"]
-    assert address == studio.origin + "/__sitewright/forms"
-    status, headers, _ = studio.post(form, mail, Origin=copy, Accept="application/json")
+    address = server.json("GET", practice.path + "/forms")["address"]
+    assert address == practice.origin + "/__sitewright/forms"
+    status, headers, _ = practice.post(form, mail, Origin=copy, Accept="application/json")
     assert status == 200 and headers["access-control-allow-origin"] == copy and "Origin" in headers["vary"]
     status, headers, _ = server.request(
-        "OPTIONS", f"/__sitewright/forms/{form}", token=False, host=studio.host,
+        "OPTIONS", f"/__sitewright/forms/{form}", token=False, host=practice.host,
         headers={"Origin": copy, "Access-Control-Request-Method": "POST"})
     assert status == 204 and headers["access-control-allow-methods"] == "POST"
-    status, headers, _ = studio.post(form, mail, Origin=copy)
+    status, headers, _ = practice.post(form, mail, Origin=copy)
     assert status == 303 and headers["location"].endswith("&site=https://copy.example")
-    page = studio.get(headers["location"])[2].decode()
+    page = practice.get(headers["location"])[2].decode()
     assert 'href="https://copy.example/' in page
-    elsewhere = studio.get(f"/__sitewright/forms/{form}/thanks?from=//evil.example&site=https://evil.example")
+    elsewhere = practice.get(f"/__sitewright/forms/{form}/thanks?from=//evil.example&site=https://evil.example")
     assert elsewhere[0] == 200 and b"evil.example" not in elsewhere[2]
 
 
-def test_the_trap_looks_like_a_success_and_is_kept_apart(server, studio):
-    form, _ = studio.form("contact")
-    before = [item["id"] for item in studio.inbox()]
-    status, _, _ = studio.post(form, {**message("Bot", "cheap pills"), "website": "http://pills.example"})
+def test_the_trap_looks_like_a_success_and_is_kept_apart(server, practice):
+    form, _ = practice.form("contact")
+    before = [item["id"] for item in practice.inbox()]
+    status, _, _ = practice.post(form, {**message("Bot", "cheap pills"), "website": "http://pills.example"})
     assert status == 303
-    assert [item["id"] for item in studio.inbox()] == before
-    assert studio.inbox("?spam=1")[0]["spam"] is True
+    assert [item["id"] for item in practice.inbox()] == before
+    assert practice.inbox("?spam=1")[0]["spam"] is True
 
 
 def test_what_was_answered_survives_a_kill(tmp_path):

@@ -22,6 +22,8 @@ struct FormReader {
             for part in parts {
                 guard let purpose = FormDefinition.Purpose(section: part.kind) else { continue }
                 let content = words.sections[part.id] ?? Content()
+                // A contact section may only say how to reach somebody; its words tell, as they tell its component.
+                if purpose == .contact, content.text("form") == nil, content.text("send") == nil { continue }
                 let name = "\(page.id).\(part.id)"
                 forms[name] = FormDefinition(
                     name: name, purpose: purpose, label: content.text("heading") ?? name, page: page.path,

@@ -121,6 +121,7 @@ struct FormAnswer {
                 code: refusal.code.rawValue, detail: message.text, retryAfter: refusal.retryAfter)
             if case .invalid(let entry) = refusal {
                 problem.fields = entry.problems.map { .init(name: $0.name, reason: words.problem($0)) }
+                problem.detail = entry.problems.map(words.problem).joined(separator: " ")
             }
             let bytes = (try? JSON.encode(problem)) ?? Data("{}".utf8)
             response = self.response(

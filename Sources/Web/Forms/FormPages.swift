@@ -30,6 +30,7 @@ struct FormPages: Sendable {
             <h1>\(Self.escaped(message.title))</h1>
             <p>\(Self.escaped(message.text))</p>
             """
+        if refusal.isWorthAnotherTry { content += "\n<p>\(words.goBack)</p>" }
         if case .invalid(let entry) = refusal, let form {
             let items = entry.problems.map { "<li>\(Self.escaped(words.problem($0)))</li>" }.joined()
             content += "\n<ul role=\"alert\">\(items)</ul>\n" + filled(form, entry, from: page)

@@ -57,6 +57,14 @@ enum FormRefusal: Error, Sendable {
         }
     }
 
+    /// Whether the same, or nearly the same, may be sent again.
+    var isWorthAnotherTry: Bool {
+        switch self {
+        case .tooLarge, .limited, .slow, .failed: true
+        case .unknownForm, .wrongMethod, .wrongType, .tooManyFields, .foreign, .invalid, .full, .unbuilt: false
+        }
+    }
+
     /// How long to wait before another try, in seconds.
     var retryAfter: Int? {
         switch self {

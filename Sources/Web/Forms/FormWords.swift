@@ -20,6 +20,12 @@ struct FormWords: Sendable {
     private func word(_ english: String, _ arabic: String) -> String { isArabic ? arabic : english }
 
     var back: String { word("Back to the page", "العودة إلى الصفحة") }
+    /// What a person without script does to send again what was not read.
+    var goBack: String {
+        word(
+            "Go back in your browser: what you typed should still be there.",
+            "ارجع إلى الصفحة السابقة في المتصفح، وستجد ما كتبته في مكانه.")
+    }
     var sendAgain: String { word("Send again", "أرسل من جديد") }
     var optional: String { word("optional", "اختياري") }
     var choose: String { word("Choose", "اختر") }
@@ -66,16 +72,16 @@ struct FormWords: Sendable {
             (
                 word("Too much at once", "محاولات كثيرة في وقت قصير"),
                 word(
-                    "This form was sent very often in a short time. Wait \(seconds) seconds, go back and send it again: what you typed should still be there.",
-                    "أُرسل هذا النموذج مرات كثيرة في وقت قصير. انتظر \(seconds) ثانية ثم ارجع وأرسله من جديد، وستجد ما كتبته في مكانه."
+                    "This form was sent very often in a short time. Wait \(seconds) seconds and send it again.",
+                    "أُرسل هذا النموذج مرات كثيرة في وقت قصير. انتظر \(seconds) ثانية ثم أرسله من جديد."
                 )
             )
         case .tooLarge(let limit):
             (
                 word("Too long", "النص أطول من اللازم"),
                 word(
-                    "It is larger than \(limit >> 10) KB, so nothing was stored. Go back, shorten the longest text and send it again.",
-                    "حجم ما أُرسل أكبر من \(limit >> 10) كيلوبايت، ولم يُحفظ شيء. ارجع واختصر أطول نص ثم أرسله من جديد.")
+                    "It is larger than \(limit >> 10) KB, so nothing was stored. Shorten the longest text and send it again.",
+                    "حجم ما أُرسل أكبر من \(limit >> 10) كيلوبايت، ولم يُحفظ شيء. اختصر أطول نص ثم أرسله من جديد.")
             )
         case .tooManyFields(let limit):
             (
@@ -117,8 +123,8 @@ struct FormWords: Sendable {
             (
                 word("That took too long", "استغرق ذلك وقتًا طويلًا"),
                 word(
-                    "The connection was too slow, so nothing was stored. Go back and send it again.",
-                    "كان الاتصال بطيئًا جدًا ولم يُحفظ شيء. ارجع وأرسله من جديد.")
+                    "The connection was too slow, so nothing was stored. Send it again.",
+                    "كان الاتصال بطيئًا جدًا ولم يُحفظ شيء. أرسله من جديد.")
             )
         case .full:
             (
@@ -137,8 +143,8 @@ struct FormWords: Sendable {
             (
                 word("That did not work", "لم ينجح ذلك"),
                 word(
-                    "Something went wrong on the server, and nothing was stored. Go back and send it again in a moment. (\(reference))",
-                    "حدث خطأ في الخادم ولم يُحفظ شيء. ارجع وأرسله من جديد بعد لحظات. (\(reference))")
+                    "Something went wrong on the server, and nothing was stored. Send it again in a moment. (\(reference))",
+                    "حدث خطأ في الخادم ولم يُحفظ شيء. أرسله من جديد بعد لحظات. (\(reference))")
             )
         }
     }

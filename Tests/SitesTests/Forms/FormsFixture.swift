@@ -12,7 +12,7 @@ enum FormSite {
             {"id": "hero", "kind": "hero", "layout": "split"}, {"id": "news", "kind": "newsletter", "layout": "band"}]},
           {"id": "contact", "path": "/contact", "sections": [
             {"id": "form", "kind": "contact", "layout": "split"}, {"id": "party", "kind": "signUp", "layout": "card"},
-            {"id": "odd", "kind": "somethingNew", "layout": "x"}]}]}
+            {"id": "odd", "kind": "somethingNew", "layout": "x"}, {"id": "ways", "kind": "contact", "layout": "simple"}]}]}
         """,
         "src/content/en/site.json": """
         {"tagline": "Bread", "shared": {}, "words": {"name": "Your name", "mail": "Your e-mail", "message": "Message"}}
@@ -24,6 +24,7 @@ enum FormSite {
         "src/content/en/contact.json": """
         {"label": "Contact", "title": "Contact", "description": "", "sections": {
           "form": {"heading": "Write to us", "name": "What are you called?", "mail": "owner@example.org", "send": "Go"},
+          "ways": {"heading": "Call us", "phone": "123"},
           "party": {"heading": "Come to the party", "send": "Reply", "fields": [
             {"id": "field-1", "label": "Who?", "kind": "text", "required": "yes"},
             {"id": "field-2", "label": "How many people?", "kind": "number"},

@@ -77,7 +77,7 @@ struct FormAnswerTests {
                 "GET \(FormServer.form)/thanks HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
             #expect(page.text.contains("<html lang=\"ar\" dir=\"rtl\">") && page.text.contains("أُرسلت الرسالة"))
             let wrong = try await server.answer(server.post("name=Ana"))
-            #expect(wrong.status == 422 && wrong.text.contains("«") || wrong.text.contains("ما زال فارغًا"))
+            #expect(wrong.status == 422 && wrong.text.contains("ما زال فارغًا"))
         }
     }
 
@@ -101,19 +101,20 @@ struct FormAnswerTests {
         }
     }
 
-    @Test(
-        "A page of another origin is refused, and so is one that hides where it is from",
-        arguments: [
+    @Test("A page of another origin is refused, and so is one that hides where it is from")
+    func refusesForeignPages() async throws {
+        let origins = [
             "https://evil.example", "null", "http://localhost:8080", "", "http://evil.example, HOST",
             "HOST.evil.example",
             "http://other-0123456789abcdefghjkmnpqrs.localhost",
-        ])
-    func refusesForeignPages(_ origin: String) async throws {
+        ]
         try await FormServer.run { server in
-            let origin = origin.replacing("HOST", with: server.origin)
-            let answer = try await server.answer(server.post(FormServer.message, origin: origin))
-            #expect(answer.status == 403)
-            #expect(answer["Access-Control-Allow-Origin"] == nil && answer["Connection"] == "close")
+            for origin in origins {
+                let origin = origin.replacing("HOST", with: server.origin)
+                let answer = try await server.answer(server.post(FormServer.message, origin: origin))
+                #expect(answer.status == 403, "\(origin)")
+                #expect(answer["Access-Control-Allow-Origin"] == nil && answer["Connection"] == "close")
+            }
             #expect(try await server.stored().isEmpty)
         }
     }
@@ -159,20 +160,21 @@ struct FormAnswerTests {
         }
     }
 
-    @Test(
-        "The page that says it arrived leads nowhere but to the site",
-        arguments: [
+    @Test("The page that says it arrived leads nowhere but to the site")
+    func leadsNowhereElse() async throws {
+        let queries = [
             "from=//evil.example", "from=https://evil.example", "from=/%5Cevil.example", "from=javascript:alert(1)",
             "from=/a%0Ab", "from=/x&site=https://evil.example", "from=/%00", "site=null", "from=%zz", "from=",
-        ])
-    func leadsNowhereElse(_ query: String) async throws {
+        ]
         try await FormServer.run { server in
-            let page = try await server.answer(
-                "GET \(FormServer.form)/thanks?\(query) HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
-            #expect(page.status == 200)
-            let links = page.text.split(separator: "<a ").dropFirst().map { $0.prefix { $0 != ">" } }
-            #expect(links.count == 1)
-            #expect(links[0].contains("href=\"/contact\"") || links[0].contains("href=\"/x\""))
+            for query in queries {
+                let page = try await server.answer(
+                    "GET \(FormServer.form)/thanks?\(query) HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
+                #expect(page.status == 200)
+                let links = page.text.split(separator: "<a ").dropFirst().map { $0.prefix { $0 != ">" } }
+                #expect(links.count == 1, "\(query)")
+                #expect(links[0].contains("href=\"/contact\"") || links[0].contains("href=\"/x\""), "\(query)")
+            }
         }
     }
 

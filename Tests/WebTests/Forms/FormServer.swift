@@ -41,7 +41,7 @@ struct FormServer: Sendable {
             {"sections": {"news": {"heading": "News", "label": "Where to"}}}
             """,
             "src/content/\(language)/contact.json": """
-            {"sections": {"form": {"heading": "Write to us"}, "party": {"heading": "Party", "fields": [
+            {"sections": {"form": {"heading": "Write to us", "send": "Send"}, "party": {"heading": "Party", "fields": [
               {"id": "field-1", "label": "Who?", "kind": "text", "required": "yes"},
               {"id": "field-2", "label": "How many people?", "kind": "number"},
               {"id": "field-3", "label": "To eat", "kind": "choice", "options": "Fish & chips\\nBeans"}]}}}

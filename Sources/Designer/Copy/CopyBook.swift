@@ -66,6 +66,20 @@ struct CopyBook: Sendable {
         return false
     }
 
+    /// The lines at `key` that are kept for a tone: the trade’s own, and where these are few, those of what it falls
+    /// back to.
+    func lines(_ key: String, of id: String, in tone: Tone) -> [CopyLine] {
+        var lines: [CopyLine] = []
+        var next: String? = id
+        var steps = 0
+        while let name = next, steps < 5, lines.count < 2 {
+            lines += (trades[name]?.lines[key] ?? []).filter { $0.tone == tone }
+            next = name == "general" ? nil : parent(of: name)
+            steps += 1
+        }
+        return lines
+    }
+
     /// The entry that a trade falls back to. A book that lacks the trade goes by what the English one says.
     private func parent(of id: String) -> String {
         let parent = trades[id].map(\.parent) ?? Self.lineage[id]

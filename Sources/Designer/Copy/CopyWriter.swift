@@ -42,9 +42,10 @@ struct CopyWriter: Sendable {
     /// `general` asks the entry that serves every trade.
     func list(_ key: String, count: Int, salt: String = "", general: Bool = false) -> [[String]] {
         var random = random(key + salt)
-        let fitting = book.lines(key, of: general ? "general" : brief.kind).filter { line in
-            line.slots.allSatisfy { slots[$0] != nil } && (line.tone == nil || line.tone == brief.tone)
-        }
+        let trade = general ? "general" : brief.kind
+        let own = book.lines(key, of: trade).filter { $0.tone == nil }
+        let toned = brief.tone.map { book.lines(key, of: trade, in: $0) } ?? []
+        let fitting = (own + toned).filter { line in line.slots.allSatisfy { slots[$0] != nil } }
         var shuffled = fitting.shuffled(using: &random)
         if count == 1 {
             // Where a line speaks in the tone asked for, or of the place, it serves better than one that could be anybody’s.

@@ -82,7 +82,9 @@ extension SiteSpec {
 extension Content {
     /// Every text of the content and of its lists.
     var texts: [String] {
-        values.filter { !$0.key.hasSuffix("Href") && !["href", "picture", "icon"].contains($0.key) }.values.flatMap {
+        values.filter {
+            !$0.key.hasSuffix("Href") && !["href", "picture", "icon", "kind", "required"].contains($0.key)
+        }.values.flatMap {
             value in
             switch value {
             case .text(let text): [text]

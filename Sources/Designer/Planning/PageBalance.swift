@@ -41,10 +41,11 @@ struct PageBalance {
                 guard !isEnough else {
                     return
                 }
+                let uses = pages.count { $0.sections.contains(kind) }
                 let elsewhere = pages.indices.contains { $0 != index && pages[$0].sections.contains(kind) }
                 let repeats: Set<SectionKind> = [.features, .faq, .callToAction]
                 guard !pages[index].sections.contains(kind), !isRefused(kind), hasOwnWords(kind),
-                    !elsewhere || kind == .callToAction || (allowsTwice && repeats.contains(kind)),
+                    !elsewhere || kind == .callToAction || (allowsTwice && repeats.contains(kind) && uses < 3),
                     kind != .callToAction
                         || !pages[index].sections.contains(where: { [.contact, .signUp].contains($0) })
                 else {

@@ -101,9 +101,9 @@ struct PageOutline {
         var plans: [PagePlan] = []
         for (index, name) in names.prefix(Self.mostPages).enumerated() {
             let named = index == 0 ? PageRole.named(name) ?? .home : PageRole.named(name)
-            let id = SectionIDs.unique(
-                index == 0 ? "home" : SectionIDs.slug(name, fallback: "page"), in: plans.map(\.id))
             let role = named == .work && !showsPictures && name.lowercased().hasSuffix("work") ? .offer : named
+            let id = SectionIDs.unique(
+                index == 0 ? "home" : SectionIDs.slug(name, fallback: role?.rawValue ?? "page"), in: plans.map(\.id))
             var own = role.map(sections) ?? [.text, .callToAction]
             if index == 0 {
                 own = role == .home ? usual : [.hero] + own.filter { $0 != .hero }
@@ -135,7 +135,7 @@ struct PageOutline {
         case .contact: [.contact, .faq]
         case .visit: [.findUs, .hours, .contact]
         case .prices: [.pricing, .faq]
-        case .faq: [.faq, .contact]
+        case .faq: [.faq, .callToAction]
         case .news: [.posts, .newsletter]
         case .events: [.events, .newsletter]
         case .schedule: [.schedule, .callToAction]
@@ -174,7 +174,9 @@ struct PageOutline {
         where !isKnown && !wished.contains(kind.rawValue) && !named.contains(role) {
             // A wedding has a day, and a festival a programme, even before anybody has written it down.
             if kind == .schedule, writer.isA("event") { continue }
-            for index in pages.indices {
+            // A page that is there only because so many were asked for keeps what it is for.
+            let isExtra = (brief.pageCount ?? 0) > 4
+            for index in pages.indices where !(isExtra && pages[index].role == role) {
                 pages[index].sections.removeAll { $0 == kind }
             }
         }
@@ -201,7 +203,9 @@ struct PageOutline {
             }
             // “Services” of a trade whose offer is a menu is that menu.
             let isOffer = kind == .services || (kind == .menu && offer == .products && writer.isA("food"))
-            if isOffer, pages.contains(where: { $0.sections.contains(offer) }) {
+            // So are the “prices” of a trade that has a list of them rather than plans.
+            let isList = kind == .pricing && offer != .pricing && !writer.book.hasOwn("plan", of: brief.kind)
+            if isOffer || isList, pages.contains(where: { $0.sections.contains(offer) }) {
                 continue
             }
             insert(kind, into: &pages)
@@ -296,7 +300,10 @@ struct PageOutline {
     /// Where everything is on one page, it ends with what a visitor does next, and contact is last.
     private func closeWell(_ page: inout PagePlan) {
         let order: [SectionKind] = [.faq, .hours, .findUs, .newsletter, .callToAction, .signUp, .contact]
-        let closing = order.filter(page.sections.contains)
+        // A form says by itself what to do next.
+        let closing = order.filter { kind in
+            page.sections.contains(kind) && !(kind == .callToAction && page.sections.contains(.signUp))
+        }
         page.sections = page.sections.filter { !order.contains($0) } + closing
     }
 
@@ -318,5 +325,5 @@ extension SectionKind {
 
 extension Person {
     /// Whether the role is a phrase that goes before the name: “run by”.
-    var isBy: Bool { role == "by" || role?.hasSuffix(" by") ?? false }
+    var isBy: Bool { role == "by" || role?.hasSuffix(" by") ?? false || role.map(ArabicReader.isBy) ?? false }
 }

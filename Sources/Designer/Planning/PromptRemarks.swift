@@ -16,12 +16,14 @@ struct PromptRemarks {
         guard asked > PageOutline.mostPages else {
             return nil
         }
-        let made = PageOutline.mostPages
-        return brief.pages.count > made
-            ? "You named \(asked) pages; the site has the first \(made), so that visitors find their way. "
-                + "Say “add a page called \(brief.pages[made])” for any other that you need."
-            : "You asked for \(asked) pages; the site has as many as there is something to say for, at most \(made). "
-                + "Say “add a page called …” for others."
+        let made = SitePlanner(brief: brief, seed: 1).outline.map(\.label)
+        let left = brief.pages.first { !made.contains($0) }
+        return left.map { left in
+            "You named \(asked) pages; the site has \(made.count) of them at most, up to “\(made.last ?? "")”, so that "
+                + "visitors find their way. Say “add a page called \(left)” for any other that you need."
+        }
+            ?? "You asked for \(asked) pages; the site has \(made.count), as many as there is something to say for. "
+            + "Say “add a page called …” for others."
     }
 
     private var pagesThatDisagree: String? {

@@ -10,8 +10,10 @@ extension SectionWriter {
         var group: String?
     }
 
-    private func offers() -> [Offer] {
-        let named = facts.prices.filter { !$0.name.isEmpty }
+    private func offers(for kind: SectionKind) -> [Offer] {
+        // Where prices have a section of their own, this one says what there is.
+        let isPriced = !(kind == .services && planner.outline.contains { $0.sections.contains(.pricing) })
+        let named = isPriced ? facts.prices.filter { !$0.name.isEmpty } : []
         let unnamed = facts.prices.filter(\.name.isEmpty)
         let hasPricing = planner.outline.contains { $0.sections.contains(.pricing) }
         // “From $18” alone is no list: it goes to the prices, or after what there is usually.
@@ -78,7 +80,7 @@ extension SectionWriter {
 
     func menu() -> Content {
         var content = heading(.menu)
-        let offers = guided(offers())
+        let offers = guided(offers(for: .menu))
         var names: [String] = []
         for offer in offers where !names.contains(offer.group ?? "") {
             names.append(offer.group ?? "")
@@ -103,7 +105,7 @@ extension SectionWriter {
 
     func products() -> Content {
         var content = heading(.products)
-        let offers = offers()
+        let offers = offers(for: .products)
         if let note = priceNote(.products) {
             content["intro"] = .text([content.text("intro"), note].compactMap(\.self).joined(separator: " "))
         }
@@ -119,7 +121,7 @@ extension SectionWriter {
 
     func services() -> Content {
         var content = heading(.services)
-        content["items"] = items(offers(), prefix: "service")
+        content["items"] = items(offers(for: .services), prefix: "service")
         return content
     }
 

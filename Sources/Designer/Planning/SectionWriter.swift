@@ -15,7 +15,7 @@ struct SectionWriter {
         case .hero: hero()
         case .features:
             list(
-                kind, key: "feature", count: 3 + planner.random("features", 2), fields: ["title", "text"], icons: true)
+                kind, key: "feature", count: features, fields: ["title", "text"], icons: true)
         case .steps: steps()
         case .services: services()
         case .menu: menu()
@@ -40,6 +40,11 @@ struct SectionWriter {
         case .donations: donations()
         case .signUp: signUp()
         }
+    }
+
+    /// Three or four; three where another page shows the others.
+    private var features: Int {
+        planner.outline.count { $0.sections.contains(.features) } > 1 ? 3 : 3 + planner.random("features", 2)
     }
 
     // MARK: Shared
@@ -90,9 +95,12 @@ struct SectionWriter {
         guard number > 0 else {
             return Array(lines.prefix(count))
         }
-        let rest = lines.dropFirst(number * count) + writer.list(key, count: 50, general: true)
-        let own = Array(rest.prefix(count))
-        return own.count >= min(count, 3) ? own : Array(lines.prefix(count))
+        let own = Array(lines.dropFirst(number * count).prefix(count))
+        if own.count >= min(count, 2) {
+            return own
+        }
+        let general = writer.list(key, count: 50, general: true).dropFirst((number - 1) * count)
+        return general.count >= min(count, 3) ? Array(general.prefix(count)) : Array(lines.prefix(count))
     }
 
     func picture(_ purpose: String, _ number: Int = 1) -> ContentValue {
@@ -211,11 +219,14 @@ struct SectionWriter {
 
     private func story() -> Content {
         var content = heading(.story, intro: false)
-        var paragraphs = [writer.text("story")]
-        if !facts.statements.isEmpty {
+        // Where two pages tell a story, what the person said of it stands on the one that is about it.
+        let isTelling = planner.outline.last { $0.sections.contains(.story) }?.id == page.id
+        let told = share(of: "story", .story, count: 1).first?.first ?? writer.text("story")
+        var paragraphs = [told]
+        if !facts.statements.isEmpty, isTelling {
             paragraphs.insert(facts.statements.joined(separator: " "), at: 0)
         }
-        let sentences = personSentences + roleSentences
+        let sentences = isTelling ? personSentences + roleSentences : []
         if !sentences.isEmpty {
             paragraphs.insert(sentences.joined(separator: " "), at: 0)
         }

@@ -10,7 +10,7 @@ extension PromptReader {
                 index += 1
                 continue
             }
-            let range = index..<(index + match.length)
+            let range = index..<(specific(match, until: index + match.length) ?? index + match.length)
             index = range.upperBound
             if match.strong {
                 if isAttribute(range) || (nameOfSite(range) && namesTrade(after: range))
@@ -41,6 +41,17 @@ extension PromptReader {
             kindRange = first.range
             brief.kindPhrase = kindPhrase(first.range)
         }
+    }
+
+    /// “florist shop”: the wider word after a trade adds nothing; both are the kind.
+    private func specific(_ match: TradeIndex.Match, until end: Int) -> Int? {
+        guard match.strong, end < words.count, words[end].shape == .word, words[end].capital == words[end - 1].capital,
+            let next = TradeIndex.english.match(passage, at: end), next.strong, next.trade != match.trade,
+            CopyBook.trade(match.trade, isA: next.trade)
+        else {
+            return nil
+        }
+        return end + next.length
     }
 
     /// “something for my lighthouse society”: a kind that the book does not have, in the person’s words.

@@ -59,7 +59,8 @@ extension PromptReader {
         guard range.count >= 3, let first = range.first, words[first].shape == .word,
             !["dr", "prof", "the", "chef", "st"].contains(words[first].key),
             let match = TradeIndex.english.match(passage, at: first), match.strong, match.length < range.count,
-            words[range.lowerBound + match.length].capital, range.count - match.length == 2,
+            words[range.lowerBound + match.length].capital,
+            range.count - match.length == 2 || ["dr", "prof"].contains(words[range.lowerBound + match.length].key),
             Lexicon.roles.contains(words[first].key) || Self.persons.contains(words[first].key)
         else {
             return range
@@ -71,7 +72,7 @@ extension PromptReader {
 
     private static let persons = Lexicon.words(
         """
-        novelist author writer poet photographer singer songwriter composer pianist violinist guitarist illustrator painter
+        dentist vet doctor physiotherapist osteopath midwife novelist author writer poet photographer singer songwriter composer pianist violinist guitarist illustrator painter
         sculptor artist translator journalist tutor psychotherapist therapist architect developer engineer blogger actor
         comedian dj musician filmmaker videographer
         """)

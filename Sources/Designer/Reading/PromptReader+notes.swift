@@ -45,7 +45,9 @@ extension PromptReader {
     /// “Tutor for mathematics”, “online shop for handmade ceramics”: what it is for belongs to the kind.
     private mutating func readSubject(after kind: Range<Int>) {
         let start = kind.upperBound + 1
-        guard passage.key(kind.upperBound) == "for", let phrase = phraseRange, phrase.upperBound == kind.upperBound,
+        let isOf = passage.key(kind.upperBound) == "of" && !words[kind.lowerBound].capital
+        guard passage.key(kind.upperBound) == "for" || isOf, let phrase = phraseRange,
+            phrase.upperBound == kind.upperBound,
             brief.kindPhrase != nil
         else {
             return

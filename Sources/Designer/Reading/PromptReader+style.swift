@@ -185,6 +185,13 @@ extension PromptReader {
         else {
             return nil
         }
+        // “My museum of clouds” names the subject and says nothing of it.
+        if ["my", "our", "the", "a"].contains(first.key), sentence.count < 8,
+            kindRange.map({ range.contains($0.lowerBound) }) ?? false,
+            !sentence.contains(where: { Self.verbs.contains($0.key) })
+        {
+            return nil
+        }
         let startsWithName = nameRange.map { $0.lowerBound == range.lowerBound } ?? false
         guard Self.subjects.contains(first.key) || (startsWithName && range.lowerBound > 0) else {
             return nil
@@ -195,6 +202,9 @@ extension PromptReader {
         return passage.slice(full)
     }
 
+    private static let verbs = Lexicon.words(
+        "is are was were has have had does do makes make sells sell offers opened began grew can will helps stands lies"
+    )
     private static let subjects = Lexicon.words(
         """
         we we've we're our i i've my it it's the they their he she his her everything every all each nobody no there most

@@ -61,7 +61,8 @@ extension PromptReader {
         if words[index].key == "pages", [":", "for", "called", "named", "are", "–", "-", "("].contains(next) {
             let skip = passage.key(index + 2) == ":" ? 3 : 2
             let names = listItems(from: index + skip, longest: 4).map(\.text)
-            if names.count >= 2 || next != "for" {
+            let speakOfPages = names.count { PageRole.named($0) != nil } * 2 >= names.count
+            if next != "for" || (names.count >= 2 && speakOfPages) {
                 brief.pages = names.map(\.capitalisedFirst)
             }
         } else if words[index].key == "page", ["called", "named", ":"].contains(next) {

@@ -211,6 +211,7 @@ extension EnglishCopy {
         slot: Dinner
         slot: Dancing
         features.heading: Good to know
+        features.intro: What people keep asking.
         feature: What to wear | Whatever you can dance in. | heart
         feature: Presents | Your being there is one. | star
         feature: Speeches | Tell us beforehand, and keep the best story short. | people

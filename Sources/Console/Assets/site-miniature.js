@@ -49,8 +49,8 @@ customElements.define("site-miniature", class extends HTMLElement {
     if (!this.isConnected || !this.#isInView) return;
     const old = this.#frame;
     const frame = document.createElement("iframe");
-    // No right at all: no script, no form, no origin.
-    frame.setAttribute("sandbox", "");
+    // No script, no form, no way out. Only its origin is its own: without one it could not read its own pictures.
+    frame.setAttribute("sandbox", "allow-same-origin");
     frame.setAttribute("aria-hidden", "true");
     frame.inert = true;
     frame.tabIndex = -1;

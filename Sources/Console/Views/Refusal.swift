@@ -9,7 +9,7 @@ enum Refusal {
         var problem = ProblemError(error)
         problem.detail =
             switch error {
-            case SitesError.locked(let lock): words.count("problem_locked", lock.progress)
+            case SitesError.locked(let lock): words("problem_locked", ["percent": "\(lock.progress)"])
             case SitesError.noProject: words["problem_no_project"]
             case SitesError.invalid(_, let reason): words.sentence(reason)
             default: detail(of: problem, in: words)

@@ -61,7 +61,9 @@ struct PreviewResponder: Sendable {
             case .unknown: return sites.pages.unknownPreview(isHead: request.isHead)
             case .unbuilt: return sites.pages.unbuilt(isHead: request.isHead)
             case .site(let site):
-                if isRead, path == StillPage.path { return try await still(of: site, isHead: request.isHead) }
+                if isRead, let page = StillPage.page(at: String(path)) {
+                    return try await still(page, of: site, isHead: request.isHead)
+                }
                 if path.hasPrefix("/__sitewright/") { return sites.pages.missing(in: site, isHead: request.isHead) }
                 guard isRead else { return sites.pages.wrongMethod() }
                 return try await sites.response(of: site, to: request)
@@ -75,16 +77,16 @@ struct PreviewResponder: Sendable {
         }
     }
 
-    /// The front page without its scripts.
-    private func still(of site: StaticSite, isHead: Bool) async throws -> StaticResponse {
-        guard case .content(let front) = site.route("/", isNavigation: { true }) else {
+    /// A page without its scripts.
+    private func still(_ path: String, of site: StaticSite, isHead: Bool) async throws -> StaticResponse {
+        guard case .content(let front) = site.route(path, isNavigation: { true }), front.type.isHTML,
+            front.status == 200
+        else {
             return sites.pages.missing(in: site, isHead: isHead)
         }
         let page = try await sites.contents.load(front.blob, .identity)
-        // In a frame without rights the page has no origin, so it can be promised no cluster of agents.
-        let block = HeaderBlock(front.block.fields.filter { $0.name != "Origin-Agent-Cluster" })
         return StaticResponse(
-            status: 200, block: block, text: StillPage.html(String(buffer: page.bytes)), isHead: isHead)
+            status: 200, block: front.block, text: StillPage.html(String(buffer: page.bytes)), isHead: isHead)
     }
 
     // MARK: Forms

@@ -10,7 +10,8 @@ import Testing
     @Test func emptyHomeSaysWhatToDoNext() async throws {
         try await ConsoleFixture.run { console in
             let page = try await console.get("/", cookie: console.cookie())
-            #expect(page.html.contains("No site yet."))
+            #expect(page.html.contains("Nothing here yet"))
+            #expect(page.html.components(separatedBy: "class=\"card\"").count == 4)
             #expect(page.html.contains("action=\"/projects\""))
         }
     }

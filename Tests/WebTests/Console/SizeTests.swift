@@ -14,7 +14,8 @@ import Testing
             for path in ["/", "/projects/\(project.slug)"] {
                 let page = try await console.get(path, cookie: cookie).html
                 let files = try await console.filesOfFirstView(page)
-                #expect(files.contains { $0.hasSuffix("/console.css") } && files.count > 5)
+                let hasStyles = files.contains { $0.hasSuffix("/console.css") }
+                #expect(hasStyles && files.count > 5)
                 var bytes = 0
                 for file in files {
                     let response = try await console.get(file, headers: [.acceptEncoding: coding])

@@ -15,9 +15,9 @@ struct StillPageTests {
             """
         let still = StillPage.html(page)
         #expect(!still.lowercased().contains("<script"))
-        #expect(!still.contains("modulepreload") && !still.contains("crossorigin"))
+        #expect(!still.contains("modulepreload"))
         #expect(still.contains("<head lang=\"en\"><base href=\"/\">"))
-        #expect(still.contains("<link rel=\"stylesheet\" href=\"./a.css\">"))
+        #expect(still.contains("<link rel=\"stylesheet\" crossorigin href=\"./a.css\">"))
         #expect(still.contains("<p>Bread &lt;script&gt;</p>"))
     }
 
@@ -33,8 +33,13 @@ struct StillPageTests {
             #expect(try await server.get(StillPage.path, method: "POST").status == 404)
             try await server.show(["index.html": "Two"])
             #expect(try await server.get(StillPage.path).text == "Two")
-            try await server.show(["other.html": "Three"])
+            try await server.show(["other.html": "Three<script>3</script>", "a.css": "p {}"])
             #expect(try await server.get(StillPage.path).status == 404)
+            // Every page has one, and nothing else has.
+            #expect(try await server.get(StillPage.path + "/other").text == "Three")
+            for path in ["/a.css", "/nothing", "-other"] {
+                #expect(try await server.get(StillPage.path + path).status == 404, "\(path)")
+            }
         }
     }
 }

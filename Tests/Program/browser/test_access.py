@@ -15,11 +15,10 @@ PAGES = [
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_pages_can_be_used_by_everyone(server, bakery, visitor, width, scheme, language):
-    member = visitor(width=width, scheme=scheme)
+    member = visitor(width=width, scheme=scheme).sign_in()
     stranger = visitor(width=width, scheme=scheme)
     for one in (member, stranger):
         one.context.add_cookies([{"name": "sw_language", "value": language, "url": server.origin}])
-    member.sign_in()
     for path in PAGES:
         one = stranger if path == "/sign-in" else member
         one.open(path.format(slug=bakery["slug"]))

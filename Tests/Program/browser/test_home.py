@@ -23,8 +23,8 @@ def _in_language(one, language):
 
 @pytest.mark.parametrize("width, scheme, language", LOOKS)
 def test_home_in_every_look(server, sites, visitor, width, scheme, language):
-    one = _in_language(visitor(width=width, scheme=scheme), language).sign_in()
-    page = one.page
+    one = _in_language(visitor(width=width, scheme=scheme).sign_in(), language)
+    page = one.open("/")
     assert page.locator("html").get_attribute("lang") == language
     assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
     assert page.locator(".examples li").count() == 8
@@ -44,10 +44,10 @@ def test_home_in_every_look(server, sites, visitor, width, scheme, language):
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("path", ["/", "/styleguide", "/projects/nothing-here", "/sign-in"])
 def test_nothing_scrolls_sideways_on_the_smallest_screen(server, sites, visitor, path, language):
-    one = _in_language(visitor(width=320), language)
+    one = visitor(width=320)
     if path != "/sign-in":
         one.sign_in()
-    one.open(path)
+    _in_language(one, language).open(path)
     assert not one.scrolls_sideways()
     one.expects("status of 404")
 

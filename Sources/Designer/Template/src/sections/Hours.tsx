@@ -10,7 +10,7 @@ export function Hours(section: SectionProps) {
       {said.items("items").map((item) => (
         <div key={item.id}>
           <dt {...item.text("day")} />
-          {item.has("hours") && <dd {...item.text("hours")} />}
+          {item.has("hours") ? <dd {...item.text("hours")} /> : <dd />}
         </div>
       ))}
     </dl>

@@ -167,7 +167,7 @@ extension DiffView {
         let isThere = spec?.pages.contains { $0.path == page } ?? (page == "/")
         return Side(
             number: side.number, label: words("project_version", ["n": "\(side.number)"]),
-            url: side.isBuilt && isThere ? side.origin + page : nil, isUnbuilt: isThere && !side.isBuilt,
+            url: side.isBuilt && isThere ? side.origin + ProjectHead.stillPath + page : nil, isUnbuilt: isThere && !side.isBuilt,
             reason: isThere ? (side.isBuilt ? nil : words["diff_unbuilt"]) : words["diff_no_page"])
     }
 

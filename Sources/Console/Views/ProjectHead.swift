@@ -22,6 +22,9 @@ struct ProjectHead {
     var mayEdit: Bool
     var tabs: [Tab]
 
+    /// Where a preview has its pages without their scripts, for frames that may not run any.
+    static let stillPath = "/__sitewright/still"
+
     /// One part of a project.
     struct Tab {
         var name: String

@@ -65,6 +65,8 @@ struct ProjectView {
         var label: String
         var address: String
         var previewURL: String
+        /// Its front page without scripts.
+        var picture: String
     }
 
     struct VersionLine {
@@ -154,7 +156,8 @@ extension ProjectView {
             facts.conversation.origins[number].map {
                 Choice(
                     number: number, label: words("project_direction", ["n": "\(index + 1)"]),
-                    address: "/projects/\(facts.project.slug)/versions/\(number)", previewURL: $0 + "/")
+                    address: "/projects/\(facts.project.slug)/versions/\(number)", previewURL: $0 + "/",
+                    picture: $0 + ProjectHead.stillPath)
             }
         }
     }

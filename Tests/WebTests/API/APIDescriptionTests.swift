@@ -4,6 +4,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Jobs
 import NIOCore
+import Sites
 import Storage
 import Testing
 import Web
@@ -95,6 +96,7 @@ private struct Step: Sendable {
         let project = ["project": free.id]
         let second = ["project": free.id, "version": "2"]
         let file = ["project": free.id, "path": "src/a.txt"]
+        let sent = ["project": free.id, "submission": try await fixture.receive(of: free.id).id.description]
         let base: HTTPFields = [.ifMatch: "\"2\""]
         return [
             Step(method: .get, path: "/healthz", expected: 200),
@@ -134,6 +136,29 @@ private struct Step: Sendable {
                 method: .get, path: "/api/projects/{project}/download", expected: 409, values: project,
                 query: "?built=1"),
             Step(method: .get, path: "/api/projects/{project}/messages", expected: 200, values: project),
+            Step(
+                method: .patch, path: "/api/projects/{project}", expected: 200,
+                body: #"{"form_origins":["https://example.org"]}"#, values: project),
+            Step(
+                method: .patch, path: "/api/projects/{project}", expected: 422, body: #"{"form_origins":["x"]}"#,
+                values: project),
+            Step(method: .get, path: "/api/projects/{project}/forms", expected: 200, values: project),
+            Step(method: .get, path: "/api/projects/{project}/submissions", expected: 200, values: project),
+            Step(
+                method: .get, path: "/api/projects/{project}/submissions", expected: 422, values: project,
+                query: "?unread=yes"),
+            Step(method: .get, path: "/api/projects/{project}/submissions.csv", expected: 200, values: project),
+            Step(method: .get, path: "/api/projects/{project}/submissions/{submission}", expected: 200, values: sent),
+            Step(
+                method: .patch, path: "/api/projects/{project}/submissions/{submission}", expected: 200,
+                body: #"{"read":true}"#, values: sent),
+            Step(
+                method: .patch, path: "/api/projects/{project}/submissions", expected: 200, body: #"{"read":true}"#,
+                values: project),
+            Step(
+                method: .delete, path: "/api/projects/{project}/submissions/{submission}", expected: 204, values: sent),
+            Step(
+                method: .delete, path: "/api/projects/{project}/submissions/{submission}", expected: 404, values: sent),
             Step(method: .get, path: "/api/projects/{project}/files", expected: 200, values: project),
             Step(method: .get, path: "/api/projects/{project}/files/{path}", expected: 200, values: file),
             Step(method: .get, path: "/api/projects/{project}/versions", expected: 200, values: project),

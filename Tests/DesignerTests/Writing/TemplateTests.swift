@@ -71,4 +71,28 @@ import Testing
         #expect(names.count >= 100)
         for name in ["check", "phone", "mail", "map-pin", "heart", "clock"] { #expect(names.contains(name)) }
     }
+
+    @Test func everyArrangementOfTheLookIsKnownToTheTemplate() throws {
+        func text(_ path: String) throws -> String { try #require(template.files.text(FilePath("src/\(path)"))) }
+        let (header, footer, styles) = (
+            try text("sections/Header.tsx"), try text("sections/Footer.tsx"), try text("styles.css")
+        )
+        for name in Look.headers.dropFirst() { #expect(header.contains("\"\(name)\""), "\(name)") }
+        for name in Look.footers.dropFirst() { #expect(footer.contains("\"\(name)\""), "\(name)") }
+        for name in Look.headings.dropFirst() { #expect(styles.contains(".heads-\(name) "), "\(name)") }
+        for name in Look.surfaces.dropFirst() { #expect(styles.contains(".surface-\(name) "), "\(name)") }
+        for name in Look.frames.dropFirst() { #expect(styles.contains(".cut-\(name) "), "\(name)") }
+        let page = try text("pages/Page.tsx")
+        for name in ["bands", "lines", "strong"] { #expect(page.contains("\"\(name)\""), "\(name)") }
+    }
+
+    @Test func everyFormKeepsToTheContract() throws {
+        let form = try #require(template.files.text(FilePath("src/forms.tsx")))
+        #expect(
+            form.contains("method=\"post\"") && form.contains("name=\"website\"") && form.contains("role=\"status\""))
+        for kind in [SectionKind.contact, .newsletter, .signUp] {
+            let source = try component(of: kind)
+            #expect(source.contains("<Form ") && !source.contains("<form") && !source.contains("mailto"), "\(kind)")
+        }
+    }
 }

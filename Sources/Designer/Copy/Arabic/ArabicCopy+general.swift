@@ -38,7 +38,8 @@ extension ArabicCopy {
         headline: في {place}، والباب مفتوح.
         headline: من {place}، وبكل سرور.
         headline: [warm] تفضّلوا، المكان مكانكم.
-        headline: [formal] الوضوح أولاً.
+        headline: [formal] نرحّب بكم في {place}.
+        headline: [formal] مرحباً بكم، وبما جئتم من أجله.
         headline: [playful] وصلتم. الباقي سهل.
         headline: [calm] خذوا وقتكم.
         headline: [bold] كلام أقل. فعل أكثر.

@@ -2,13 +2,13 @@ extension ArabicCopy {
     /// More ways of speaking in the tone asked for, for the trades that people ask for most.
     static let tones = """
         @ general
-        lead: [warm] سعداء بأنكم هنا. خذوا جولة، واسألوا عمّا يخطر لكم، كما تسألون جاراً تعرفونه.
-        lead: [formal] تجدون في هذا الموقع ما نقدّمه، وطريقة العمل، ووسائل التواصل المباشر.
+        lead: [warm] خذوا جولة كما تزورون جاراً تعرفونه، واسألوا عن كل ما يخطر لكم.
+        lead: [formal] هنا كل ما يلزم أن تعرفوه، مرتّباً في صفحات قليلة، ومعه وسائل التواصل.
         lead: [playful] كل شيء هنا تقريباً. وما ليس هنا فقد ذهب ليشرب قهوة. اسألوا عنه.
         lead: [calm] لا عجلة. اقرؤوا ما يهمّكم، واتركوا الباقي لوقت آخر.
-        lead: [bold] اقرؤوا، قرّروا، تواصلوا.
+        lead: [bold] كل شيء هنا. والكلمة التالية لكم.
         headline: [warm] على الرحب والسعة.
-        headline: [formal] عمل يُعتمد عليه.
+        headline: [formal] يشرّفنا اهتمامكم.
         headline: [playful] لا تخافوا، الصفحة قصيرة.
         headline: [calm] بهدوء، وبلا تكلّف.
         headline: [bold] إلى الموضوع مباشرة.

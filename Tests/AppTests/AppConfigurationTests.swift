@@ -43,6 +43,13 @@ import Web
         #expect(problem?.description.contains(key) == true)
     }
 
+    @Test func aProxyIsTrustedOnlyWhereThatIsSaid() throws {
+        let usual = try read([:])
+        #expect(!usual.web.trustsForwardedFor && usual.submissionLimit == 20_000)
+        let behindProxy = try read(["SITEWRIGHT_TRUST_FORWARDED": "true", "SITEWRIGHT_LIMITS_SUBMISSIONS": "50"])
+        #expect(behindProxy.web.trustsForwardedFor && behindProxy.submissionLimit == 50)
+    }
+
     @Test func optionsComeBeforeTheFile() async throws {
         let configuration = try await AppConfiguration.read(given: ["port": "1234", "data": "/tmp/somewhere"])
         #expect(configuration.port == 1234)

@@ -14,6 +14,9 @@ extension Brief {
         } else {
             var reader = try PromptReader(text)
             brief = reader.read()
+            if language.code != "en" {
+                brief.name = reader.nameWithKind() ?? brief.name ?? reader.capitalName()
+            }
         }
         brief.language = language.site
         if language.site != language.code, language.certainty >= 0.3 || language.wish != nil {
@@ -31,5 +34,29 @@ extension Brief {
             facts.notes = []
             facts.detail = nil
         }
+    }
+}
+
+extension PromptReader {
+    /// “Padaria Aurora”, where the first word is the kind in the prompt's own language.
+    fileprivate func nameWithKind() -> String? {
+        guard let kind = kindRange, let name = nameRange, kind.upperBound == name.lowerBound,
+            words[kind.lowerBound].capital
+        else {
+            return nil
+        }
+        return passage.slice(kind.lowerBound..<name.upperBound)
+    }
+
+    /// The first words with capitals that could be a name, in a prompt of a language that is not read: “para a Padaria
+    /// Aurora em Lisboa”.
+    fileprivate func capitalName() -> String? {
+        for index in words.indices.dropFirst() where words[index].capital && !used[index] {
+            let opens = words[index - 1].endsSentence || words[index - 1].capital
+            if !opens, let range = nameRun(from: index), range.count > 1, range.count <= 5, !isPlace(range) {
+                return passage.slice(range)
+            }
+        }
+        return nil
     }
 }

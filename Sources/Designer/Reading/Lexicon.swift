@@ -35,7 +35,7 @@ enum Lexicon {
     static let currencyWords = words(
         """
         euro euros eur dollar dollars usd pound pounds gbp chf sek nok dkk kr kroner kronor pln zł zl złoty czk kč ron lei
-        huf ft yen jpy yuan rmb cny rs inr rupees aed dirham dirhams sar riyal riyals egp try tl lira brl reais mxn pesos
+        huf ft yen jpy yuan rmb cny rs inr rupees aed jod kwd qar bhd omr lbp mad tnd dirham dirhams sar riyal riyals egp try tl lira brl reais mxn pesos
         aud cad nzd sgd hkd zar cents p درهم ريال جنيه دينار
         """)
     /// Letters that may stand before a currency sign: US$, R$.

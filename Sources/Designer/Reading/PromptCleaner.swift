@@ -39,7 +39,14 @@ enum PromptCleaner {
                 if ["script", "style", "svg", "template", "iframe"].contains(tag.name) {
                     index = end(of: tag.name, in: scalars, from: index)
                 }
-                result.append(["p", "div", "li", "br", "h1", "h2", "h3", "tr"].contains(tag.name) ? "\n" : " ")
+                let isBlock = ["p", "div", "li", "br", "h1", "h2", "h3", "tr"].contains(tag.name)
+                // Tags inside a line leave one space, however many there are.
+                if isBlock {
+                    result.append("\n")
+                } else if result.last.map({ !isSpace($0) }) ?? true, index >= scalars.count || !isSpace(scalars[index])
+                {
+                    result.append(" ")
+                }
             } else if scalars[index] == "&", let entity = entity(in: scalars, at: index) {
                 result.append(entity.scalar)
                 index = entity.end

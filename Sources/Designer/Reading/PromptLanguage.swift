@@ -40,7 +40,7 @@ public struct PromptLanguage: Hashable, Sendable {
         if let script = ownScript(words) {
             let around = smallWords(words)
             if script.weight > around {
-                own = (script.code, script.weight, certain(script.weight, around))
+                own = (script.code, script.weight, max(0.4, certain(script.weight, around)))
             }
         }
         return PromptLanguage(code: own.code, certainty: own.certainty, wish: LanguageWish.find(prompt))
@@ -65,7 +65,10 @@ public struct PromptLanguage: Hashable, Sendable {
     /// The small words in Latin letters, which make a sentence around names in other ones.
     private static func smallWords(_ words: [Word]) -> Double {
         let small = words.enumerated().filter { index, word in
-            LanguageWords.sharing[word.key] != nil && (!word.capital || index == 0)
+            let opensName =
+                index == 0 && words.count > 1 && words[1].capital
+                && words[1].text.unicodeScalars.allSatisfy { $0.value < 0x370 }
+            return LanguageWords.sharing[word.key] != nil && (!word.capital || (index == 0 && !opensName))
         }
         return Double(small.count) + (small.first?.offset ?? 2 < 2 ? 1.5 : 0)
     }

@@ -53,10 +53,15 @@ extension ArabicReader {
             first == "+" || first == "(" || first.hasPrefix("0") || first.hasPrefix("9200")
             || (digits >= 9 && end - start >= 2)
         let isDate = words[start..<end].contains { $0.text == "/" } || (first.count == 4 && first.hasPrefix("20"))
+        let isGrouped =
+            end - start == 3 && digits >= 7
+            && words[start..<end].allSatisfy { $0.shape == .number && $0.key.count <= 4 }
         let isShort =
             announced && (4...6).contains(digits) && end - start == 1 && currencyEnd(at: end) == nil
             && (before.last.map { stem($0, in: ArabicLexicon.phoneWords) != nil || words[$0].text == ":" } ?? false)
-        guard end > start, ((7...15).contains(digits) && (announced || (looksLikeOne && !isDate))) || isShort else {
+        guard end > start,
+            ((7...15).contains(digits) && (announced || isGrouped || (looksLikeOne && !isDate))) || isShort
+        else {
             return nil
         }
         return start..<end

@@ -24,7 +24,8 @@ extension ArabicReader {
             scores[match.id, default: 0] += found.isEmpty ? 14 : isFor ? 2 : 6
             found.append((match.id, range))
         }
-        guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2 else {
+        let enough = words.count <= 4 ? 2 : 4
+        guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= enough else {
             readUnknownKind()
             return
         }
@@ -55,8 +56,12 @@ extension ArabicReader {
         {
             return nil
         }
-        let strong = found.value.hasSuffix("!")
-        return (strong ? String(found.value.dropLast()) : found.value, strong, found.length, found.stem.preposition)
+        let named = found.value.hasSuffix("!")
+        // «الدكتورة ليلى حسن» has a title; what she does is said elsewhere.
+        let strong =
+            named
+            && !(found.length == 1 && ArabicLexicon.titles.contains("ال" + found.stem.text) && found.stem.definite)
+        return (named ? String(found.value.dropLast()) : found.value, strong, found.length, found.stem.preposition)
     }
 
     /// Whether the words only speak of the site, «صفحة شخصية», and a trade is named later.
@@ -74,6 +79,10 @@ extension ArabicReader {
 
     /// «موقع لنادي القراءة»: a kind that the book does not have, in the person’s words.
     private mutating func readUnknownKind() {
+        readOpening()
+        guard brief.kindPhrase == nil else {
+            return
+        }
         for index in words.indices.dropFirst() where stem(index - 1, in: ArabicLexicon.sites) != nil {
             guard let stem = stems[index].first(where: { $0.preposition == "ل" }), words[index].shape == .word else {
                 continue
@@ -91,6 +100,26 @@ extension ArabicReader {
         }
     }
 
+    /// «مساحة عمل مشتركة في الرياض اسمها مكاتب»: what opens the prompt, where the name is said later.
+    private mutating func readOpening() {
+        guard let first = words.first, first.shape == .word, ArabicText.hasArabic(first.key),
+            !first.key.hasPrefix("ال"),
+            stem(0, in: ArabicLexicon.asking) == nil, stem(0, in: ArabicLexicon.sites) == nil, !isStop(0),
+            words.prefix(14).contains(where: { Self.namers.contains($0.key) || $0.isQuote })
+        else {
+            return
+        }
+        var end = 1
+        while end < words.count, end < 4, words[end].shape == .word, !isStop(end), !isJoined(end),
+            preposition(end) == nil
+        {
+            end += 1
+        }
+        kindRange = 0..<end
+        phraseRange = 0..<end
+        brief.kindPhrase = passage.slice(0..<end)
+    }
+
     /// Takes the words of the kind with the adjectives after them as the person's phrase.
     mutating func setPhrase(_ range: Range<Int>) {
         var end = range.upperBound
@@ -102,6 +131,11 @@ extension ArabicReader {
             {
                 // «متجر عطور»: what a shop has says which it is.
                 end += thing.length
+            } else if end <= range.upperBound + 1, !isBoundary(end), let group = stem(end, in: ArabicLexicon.groups),
+                group.preposition == nil, !group.definite
+            {
+                // «ملابس أطفال»
+                end += 1
             } else {
                 break
             }

@@ -56,7 +56,7 @@ extension ArabicReader {
             } else {
                 continue
             }
-            if let run = nameRun(from: start, .withPurpose) {
+            if let run = nameRun(from: start, [.withPurpose, .said]) {
                 return (run, passage.slice(run))
             }
         }
@@ -94,14 +94,19 @@ extension ArabicReader {
             start = phrase.upperBound
         }
         let isCompany = Self.companies.contains(own?.text ?? "")
+        // «متجر أنيق باللون الذهبي»
+        while match(ArabicLexicon.moods, at: start) != nil, !isDefinite(start) { start += 1 }
+        // «فريق كرة قدم للبنات نجمات الغد»
+        if isAudience(start) { start += 1 }
         var shape: NameShape = isPerson ? .ofPerson : []
         if isCompany { shape.insert(.withPurpose) }
         guard let run = nameRun(from: start, shape),
-            trade(at: run.lowerBound)?.strong != true || isDefinite(run.lowerBound)
+            trade(at: run.lowerBound)?.strong != true || isDefinite(run.lowerBound), !isJoined(run.lowerBound)
         else {
             return nil
         }
-        let isLatin = !ArabicText.hasArabic(key(run.lowerBound))
+        // «عيادة د. هدى منصور»
+        let isLatin = !ArabicText.hasArabic(key(run.lowerBound)) || (key(run.lowerBound + 1) == "." && run.count > 2)
         if isLatin || isPerson || start > kind.upperBound || (own?.definite ?? false) {
             return (own?.definite ?? false) && !isLatin && !isPerson ? nil : (run, passage.slice(run))
         }
@@ -207,6 +212,8 @@ extension ArabicReader {
         let rawValue: Int
         /// «شركة نور للاستشارات»
         static let withPurpose = NameShape(rawValue: 1)
+        /// It was announced as a name, so that a quotation may be long.
+        static let said = NameShape(rawValue: 8)
         /// The first word has a preposition before it: «لليلى حسن».
         static let afterPrefix = NameShape(rawValue: 2)
         /// People have trades as family names: «ليلى حداد».
@@ -220,7 +227,10 @@ extension ArabicReader {
             return nil
         }
         if words[start].isQuote {
-            guard let close = words[(start + 1)...].prefix(10).indices.first(where: { words[$0].isQuote }),
+            guard
+                let close = words[(start + 1)...].prefix(shape.contains(.said) ? 120 : 10).indices.first(where: {
+                    words[$0].isQuote
+                }),
                 close > start + 1
             else {
                 return nil

@@ -57,7 +57,9 @@ extension ArabicReader {
     /// Finds numbers with what they count: «١٢ غرفة», «أكثر من 500 طالب».
     mutating func readNumbers() {
         for index in words.indices.dropLast() where !used[index] && words[index].shape == .number {
-            let next = index + 1
+            // «٢٠٠ ألف قارئ»
+            let isLarge = ["الف", "الاف", "مليون"].contains(key(index + 1)) && index + 2 < words.count
+            let next = isLarge ? index + 2 : index + 1
             guard words[next].shape == .word, words[next].spaced, !used[next], !key(index).contains(":"),
                 !Self.notCounted.contains(key(next)), stem(next, in: Self.notCounted) == nil, !isStop(next),
                 match(ArabicLexicon.months, at: next) == nil, currencyEnd(at: next) == nil
@@ -119,7 +121,7 @@ extension ArabicReader {
         use(start..<end)
     }
 
-    private static let namers = ArabicLexicon.words("اسمه اسمها يدعى تدعى باسم يسمى تسمى")
+    static let namers = ArabicLexicon.words("اسمه اسمها يدعى تدعى باسم يسمى تسمى")
 
     /// Whether the word looks like a verb in the third person: «يقسم», «تعلم».
     private func isVerb(_ index: Int) -> Bool {
@@ -196,8 +198,10 @@ extension ArabicReader {
         }
         parts.append(start..<sentence.upperBound)
         let notes = parts.filter(isNote)
+        let colon = sentence.first { words[$0].text == ":" }
+        let told = parts.filter { part in !part.isEmpty && (colon.map { part.lowerBound > $0 } ?? true) }
         let isList =
-            notes.count >= 2 && notes.count == parts.filter { !$0.isEmpty }.count && notes.allSatisfy { $0.count <= 4 }
+            notes.count >= 2 && notes.count == told.count && notes.allSatisfy { $0.count <= 4 }
         for note in notes {
             // «خبز تنور وكعك وفطائر» is on offer.
             let offers = listItems(from: note.lowerBound).filter { $0.upperBound <= note.upperBound }
@@ -222,8 +226,14 @@ extension ArabicReader {
         else {
             return false
         }
-        if let place = brief.place, range.count <= 5, passage.slice(range).contains(place) {
-            return false
+        if let place = brief.place, passage.slice(range).contains(place) {
+            // «توصيل مجاني داخل الكويت» says more than where it is.
+            let rest = range.count {
+                !isStop($0) && !passage.slice($0..<($0 + 1)).contains(place) && !place.contains(words[$0].text)
+            }
+            guard rest >= 2 else {
+                return false
+            }
         }
         let isHeader = range.upperBound < words.count && words[range.upperBound].text == ":"
         var plain = 0

@@ -59,6 +59,13 @@ extension ArabicReader {
             else {
                 continue
             }
+            // «باحثة في المناخ» is no place.
+            let isSubject =
+                kindRange.map { $0.upperBound == index && stem($0.lowerBound, in: ArabicLexicon.professions) != nil }
+                ?? false
+            guard !isSubject else {
+                continue
+            }
             var end = index + 2
             let isQuarter = stem(index + 1, in: ArabicLexicon.quarters) != nil
             let isLatin = !ArabicText.hasArabic(key(index + 1))
@@ -78,6 +85,20 @@ extension ArabicReader {
     }
 
     // MARK: People
+
+    /// The site of one person bears that person's name, where it has no other.
+    mutating func nameAfterPerson() {
+        let people = brief.facts.people.filter { !$0.isBy }
+        guard brief.name == nil, people.count == 1, let kind = kindRange,
+            stem(kind.lowerBound, in: ArabicLexicon.professions) != nil || brief.kind == "person"
+        else {
+            return
+        }
+        brief.name = people[0].name
+        if people[0].role == nil {
+            brief.facts.people.removeAll { $0 == people[0] }
+        }
+    }
 
     /// Whether the role is a phrase that goes before the name: «بإدارة».
     static func isBy(_ role: String) -> Bool {

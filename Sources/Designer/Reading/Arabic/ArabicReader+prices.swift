@@ -228,6 +228,11 @@ extension ArabicReader {
             start -= 1
         }
         while start < end, Self.itemLeads.contains(key(start)) || words[start].shape == .mark { start += 1 }
+        // «في عمّان: خبز ٢ دينار»
+        if start < end, isStop(start), let place = match(ArabicLexicon.places, at: start + 1) {
+            start = min(end, start + 1 + place.length)
+            while start < end, words[start].shape == .mark { start += 1 }
+        }
         // «الأسعار: 15 ريالاً» has no thing.
         let isHeader = match(ArabicLexicon.sections, at: start).map { start + $0.length == end } ?? false
         if isHeader, start < end, end < price, words[end].text == ":" {

@@ -98,8 +98,12 @@ extension ArabicReader {
                 brief.pageCount = count
                 use((index - 1)..<(index + 1))
             }
+            if let count = brief.pageCount, brief.askedPageCounts.last != count {
+                brief.askedPageCounts.append(count)
+            }
             readPageNames(at: index)
         }
+        brief.pageCount = brief.askedPageCounts.max() ?? brief.pageCount
     }
 
     private static let pages = ArabicLexicon.words("صفحة صفحات صفحتين صفحتان")
@@ -187,6 +191,7 @@ extension ArabicReader {
             sectionWords.formUnion(index..<(index + match.length))
             index += match.length
         }
+        brief.contradicted = brief.sections.filter { wish in brief.unwanted.contains { $0.kind == wish.kind } }
         brief.sections.removeAll { wish in brief.unwanted.contains { $0.kind == wish.kind } }
     }
 

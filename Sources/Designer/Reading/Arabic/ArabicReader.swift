@@ -42,6 +42,7 @@ struct ArabicReader {
         readSince()
         readPlace()
         readPeople()
+        nameAfterPerson()
         readSections()
         readLists()
         readNumbers()
@@ -112,7 +113,7 @@ struct ArabicReader {
 
     /// Whether the word is a preposition or another one after which no name goes on.
     func isStop(_ index: Int) -> Bool {
-        stems.indices.contains(index)
+        stems.indices.contains(index) && !(key(index) == "مفتوح" && key(index - 1) == "يوم")
             && stems[index].contains { ArabicLexicon.stops.contains($0.text) && $0.preposition == nil && !$0.definite }
     }
 

@@ -68,7 +68,10 @@ struct FormPages: Sendable {
 
     private func control(_ field: FormField, _ value: String, isFaulty: Bool) -> String {
         let name = "name=\"\(Self.escaped(field.name))\""
-        let state = (field.isRequired ? " required" : "") + (isFaulty ? " aria-invalid=\"true\"" : "")
+        // An address or a number reads from left to right on every page.
+        let direction = [.mail, .phone, .number].contains(field.kind) ? "ltr" : "auto"
+        let state =
+            " dir=\"\(direction)\"" + (field.isRequired ? " required" : "") + (isFaulty ? " aria-invalid=\"true\"" : "")
         switch field.kind {
         case .message:
             // A browser takes away the first line break of a text area.

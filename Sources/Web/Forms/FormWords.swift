@@ -151,7 +151,8 @@ struct FormWords: Sendable {
 
     /// What is wrong with a field, and what it needs.
     func problem(_ problem: FormEntry.Problem) -> String {
-        let label = problem.label.isEmpty ? word("The form", "النموذج") : "“\(problem.label)”"
+        let label =
+            problem.label.isEmpty ? word("The form", "النموذج") : word("“\(problem.label)”", "«\(problem.label)»")
         return switch problem.fault {
         case .missing: word("\(label) is still empty.", "\(label) ما زال فارغًا.")
         case .noMail:

@@ -58,7 +58,9 @@ extension ArabicReader {
             && words[start..<end].allSatisfy { $0.shape == .number && $0.key.count <= 4 }
         let isShort =
             announced && (4...6).contains(digits) && end - start == 1 && currencyEnd(at: end) == nil
-            && (before.last.map { stem($0, in: ArabicLexicon.phoneWords) != nil || words[$0].text == ":" } ?? false)
+            && (before.last.map {
+                (key($0) != "رقم" && stem($0, in: ArabicLexicon.phoneWords) != nil) || words[$0].text == ":"
+            } ?? false)
         guard end > start,
             ((7...15).contains(digits) && (announced || isGrouped || (looksLikeOne && !isDate))) || isShort
         else {

@@ -77,7 +77,11 @@ extension ArabicReader {
             return nil
         }
         let announced = words[start].isDash || words[start].text == ":"
-        let begin = announced || ["،", ","].contains(key(start)) ? start + 1 : start
+        let isComma = ["،", ","].contains(key(start))
+        guard !isComma || match(ArabicLexicon.places, at: start + 1) != nil else {
+            return nil
+        }
+        let begin = announced || isComma ? start + 1 : start
         var end = begin
         while end < words.count, end < begin + 12, !used[end], !endsSentence(end),
             !["؛", ";"].contains(words[end].text)
@@ -102,6 +106,11 @@ extension ArabicReader {
                 key(end - 1)), !used[end - 1]
         {
             end -= 1
+        }
+        if end > 1, words[end - 1].isQuote, !used[end - 1],
+            let open = words[..<(end - 1)].indices.last(where: { words[$0].isQuote }), open + 1 < end - 1
+        {
+            return (open + 1)..<(end - 1)
         }
         var start = end
         while start > 0, !used[start - 1], end - start < 6, !isBoundary(start - 1), !isStop(start - 1) { start -= 1 }

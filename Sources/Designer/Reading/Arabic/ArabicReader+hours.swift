@@ -16,7 +16,12 @@ extension ArabicReader {
             return add(days: days, hours: index..<(index + 1))
         }
         if let days = dayRange(at: index) {
-            if let times = times(after: days) {
+            if let span = times(after: days) {
+                // «… عدا الأحد»
+                let times = span.lowerBound..<(exception(at: span.upperBound) ?? span.upperBound)
+                if index > 0, !used[index - 1], stem(index - 1, in: Self.sessions) != nil {
+                    return addSession(days.lowerBound..<times.upperBound, title: times.upperBound)
+                }
                 return isSession(after: times, days: days)
                     ? addSession(days.lowerBound..<times.upperBound, title: times.upperBound)
                     : add(days: days, hours: times)
@@ -86,6 +91,11 @@ extension ArabicReader {
     }
 
     // MARK: Timetables
+
+    /// What happens at times without being a shop: «التدريبات كل خميس ٧–٩ مساءً».
+    private static let sessions = ArabicLexicon.words(
+        "تدريب تدريبات بروفة بروفات درس دروس حصة حصص لقاء لقاءات اجتماع اجتماعات ورشة قداس صلاة خطبة جلسة جلسات أمسية القصة تمارين"
+    )
 
     private func isSession(after times: Range<Int>, days: Range<Int>) -> Bool {
         let next = times.upperBound

@@ -68,7 +68,7 @@ extension ArabicReader {
     private func isOnlySite(_ range: Range<Int>, _ id: String) -> Bool {
         let speaksOfSite = words[range].indices.contains { stem($0, in: Self.pageWords) != nil }
         let isPortfolio =
-            id == "person" && !(range.count == 1 && stem(range.lowerBound, in: ArabicLexicon.professions) != nil)
+            id == "person" && stem(range.lowerBound, in: ArabicLexicon.professions) == nil
         guard speaksOfSite || isPortfolio else {
             return false
         }
@@ -165,7 +165,7 @@ extension ArabicReader {
             return false
         }
         return ArabicLexicon.adjectives.contains(key)
-            || ((key.hasSuffix("ي") || key.hasSuffix("يه")) && key.count >= 4
+            || ((key.hasSuffix("ي") || (key.hasSuffix("يه") && !key.hasSuffix("ايه"))) && key.count >= 4
                 && !ArabicLexicon.names.contains(key) && !ArabicLexicon.givenNames.contains(key))
     }
 }

@@ -1,7 +1,8 @@
 extension ArabicReader {
     /// Finds the proper name; the surest way of saying it wins.
     mutating func readName() {
-        if let found = calledName() ?? quotedName() ?? nameAfterKind() ?? nameAtStart() ?? firstPersonName()
+        if let found = calledName() ?? quotedName() ?? titledName() ?? nameAfterKind() ?? nameAtStart()
+            ?? firstPersonName()
             ?? nameAfterSite()
         {
             nameRange = found.range
@@ -77,6 +78,25 @@ extension ArabicReader {
         return (run, passage.slice(run))
     }
 
+    /// «موقع للدكتور سامر الخطيب، طبيب قلب»: who is named with a title near the beginning, where the site is of one person.
+    private func titledName() -> NameText? {
+        guard let kind = kindRange,
+            brief.kind == "person" || stem(kind.lowerBound, in: ArabicLexicon.professions) != nil
+        else {
+            return nil
+        }
+        for index in words.indices.prefix(10) where !used[index] {
+            guard
+                let title = stems[index].first(where: { $0.definite && ArabicLexicon.titles.contains("ال" + $0.text) }),
+                let run = personRun(from: index + 1, pairs: false), run.count <= 4
+            else {
+                continue
+            }
+            return (index..<run.upperBound, text(index..<run.upperBound, from: title))
+        }
+        return nil
+    }
+
     /// «مخبز النخلة», «مقهى Blue Bottle», «طبيبة الأسنان ليلى حسن».
     private func nameAfterKind() -> NameText? {
         guard let kind = kindRange, let first = kind.first else {
@@ -103,6 +123,14 @@ extension ArabicReader {
         guard let run = nameRun(from: start, shape),
             trade(at: run.lowerBound)?.strong != true || isDefinite(run.lowerBound), !isJoined(run.lowerBound)
         else {
+            return nil
+        }
+        // «طبيب قلب» has no name yet.
+        let isGiven =
+            ArabicLexicon.names.contains(key(run.lowerBound)) || ArabicLexicon.givenNames.contains(key(run.lowerBound))
+        if stem(first, in: ArabicLexicon.professions) != nil, run.count == 1, !isGiven,
+            ArabicText.hasArabic(key(run.lowerBound))
+        {
             return nil
         }
         // «عيادة د. هدى منصور»

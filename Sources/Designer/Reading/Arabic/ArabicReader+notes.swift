@@ -60,7 +60,11 @@ extension ArabicReader {
             // «٢٠٠ ألف قارئ»
             let isLarge = ["الف", "الاف", "مليون"].contains(key(index + 1)) && index + 2 < words.count
             let next = isLarge ? index + 2 : index + 1
-            guard words[next].shape == .word, words[next].spaced, !used[next], !key(index).contains(":"),
+            // «من ٣ أشهر إلى ٤ سنوات» is a span, no number of things.
+            let isSpan =
+                index > 0 && ["من", "الي", "خلال", "منذ", "بعد", "قبل"].contains(key(index - 1))
+                && stem(next, in: Self.spans) != nil
+            guard !isSpan, words[next].shape == .word, words[next].spaced, !used[next], !key(index).contains(":"),
                 !Self.notCounted.contains(key(next)), stem(next, in: Self.notCounted) == nil, !isStop(next),
                 match(ArabicLexicon.months, at: next) == nil, currencyEnd(at: next) == nil
             else {
@@ -88,6 +92,8 @@ extension ArabicReader {
         }
     }
 
+    private static let spans = ArabicLexicon.words(
+        "شهر أشهر شهور سنة سنوات سنين عام عاما أعوام يوم أيام أسبوع أسابيع دقيقة دقائق ساعة ساعات")
     private static let notCounted = ArabicLexicon.words(
         "صفحة صفحات قسم أقسام أعمدة آراء رأي أسئلة سؤال ألوان لون كلمة كلمات صور صورة اقتباسات خطوط ص م صباحا مساء ظهرا"
     )
@@ -181,6 +187,27 @@ extension ArabicReader {
             readNotes(in: start..<end)
             start = end + 1
         }
+        keepQuotations()
+    }
+
+    /// Keeps what stands between quotation marks and was taken for nothing else.
+    private mutating func keepQuotations() {
+        var index = 0
+        while index < words.count {
+            guard words[index].isQuote, !used[index],
+                let close = words[(index + 1)...].prefix(40).indices.first(where: { words[$0].isQuote }),
+                close > index + 1
+            else {
+                index += 1
+                continue
+            }
+            let inside = (index + 1)..<close
+            if isFree(inside) {
+                brief.facts.notes.append(passage.slice(inside))
+                use(inside)
+            }
+            index = close + 1
+        }
     }
 
     private mutating func readNotes(in sentence: Range<Int>) {
@@ -206,7 +233,8 @@ extension ArabicReader {
             // «خبز تنور وكعك وفطائر» is on offer.
             let offers = listItems(from: note.lowerBound).filter { $0.upperBound <= note.upperBound }
             let known = offers.count { trade(at: $0.lowerBound) != nil }
-            if isList || (offers.count >= 2 && known > 0 && known * 2 >= offers.count) {
+            let isWhole = note.contains { preposition($0) != nil }
+            if isList || (!isWhole && offers.count >= 2 && known > 0 && known * 2 >= offers.count) {
                 for item in listItems(from: note.lowerBound) where item.upperBound <= note.upperBound {
                     brief.facts.items.append(text(item))
                 }

@@ -194,6 +194,10 @@ extension ArabicReader {
         }
         let own = stem(end, in: ArabicLexicon.units)
         if own?.preposition == "ل" {
+            // «للنصف كيلو»
+            if ["نصف", "ربع"].contains(own?.text), stem(end + 1, in: ArabicLexicon.units) != nil {
+                return end + 2
+            }
             return ["الواحد", "الواحده"].contains(key(end + 1)) ? end + 2 : end + 1
         }
         let joins = ["/", "في", "لكل", "كل", "عن", "علي"].contains(key(end))

@@ -31,7 +31,7 @@ struct HomeRoutes: Sendable {
         let page = asking.page(for: request, context)
         let shelf = try await ShelfFacts.read(
             before: query["before"].flatMap { ProjectID(String($0)) },
-            find: query["find"].map { String($0.prefix(100)) } ?? "", for: identity, services, options)
+            find: String((request.queryField("find") ?? "").prefix(100)), for: identity, services, options)
         let prompt = query["prompt"].map { String($0.prefix(2_000)) } ?? ""
         let view = HomeView(shelf, mayEdit: identity.may(.edit), prompt: prompt, words: page.words)
         if query["view"] == "parts" {

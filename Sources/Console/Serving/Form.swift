@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Web
@@ -17,6 +18,15 @@ extension Request {
             throw ProblemError(
                 .badRequest, "The form cannot be read. Load the page again and retry.", underlying: error)
         }
+    }
+}
+
+extension Request {
+    /// A field of a form that was sent as the query of an address, where a space is a plus sign.
+    func queryField(_ name: String) -> String? {
+        let parts = (uri.query ?? "").split(separator: "&").lazy.map { $0.split(separator: "=", maxSplits: 1) }
+        guard let field = parts.first(where: { $0.first.map(String.init) == name }) else { return nil }
+        return field.dropFirst().first.map { $0.replacing("+", with: " ").removingPercentEncoding ?? "" } ?? ""
     }
 }
 

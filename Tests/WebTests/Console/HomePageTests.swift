@@ -94,4 +94,33 @@ import Testing
             #expect(second.contains(">Site number 2<") && !second.contains("Site number 32"))
         }
     }
+
+    /// A browser writes a space in a form's address as a plus sign.
+    @Test(arguments: ["find=number+3", "find=NUMBER%203", "find=3+%20number", "find=num%C3%A9ro+3", "find=bakery+3"])
+    func searchFindsAllWordsWhateverTheirCaseAndAccents(query: String) async throws {
+        try await ConsoleFixture.run { console in
+            for number in 1...4 { _ = try await console.makeFreeProject(name: "Numero number \(number)") }
+            let page = try await console.get("/?\(query)", cookie: console.cookie()).html
+            #expect(page.contains(">Numero number 3<") && !page.contains(">Numero number 2<"))
+            #expect(page.contains("view=parts&amp;find="))
+        }
+    }
+
+    @Test func nothingFoundIsSaidAndLeadsBack() async throws {
+        try await ConsoleFixture.run { console in
+            _ = try await console.makeFreeProject()
+            let page = try await console.get("/?find=%3Cb%3Ezebra", cookie: console.cookie()).html
+            #expect(page.contains("No site holds") && page.contains("&lt;b&gt;zebra"))
+            #expect(page.contains("<a href=\"/\">Show all sites</a>"))
+        }
+    }
+
+    @Test(arguments: ["0", "9"]) func impossibleNumberOfDirectionsIsRefused(directions: String) async throws {
+        try await ConsoleFixture.run { console in
+            let response = try await console.post(
+                "/projects", ["prompt": "A bakery in Lisbon", "directions": directions], cookie: console.cookie())
+            #expect(response.status == .unprocessableContent)
+            #expect(try await console.sites.projects(in: console.workspace.id).isEmpty)
+        }
+    }
 }

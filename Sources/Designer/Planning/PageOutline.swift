@@ -163,7 +163,7 @@ struct PageOutline {
         let named = Set(brief.pages.compactMap(PageRole.named))
         let wished = Set(brief.sections.map(\.kind))
         let hasPeople =
-            brief.facts.people.contains { !$0.isBy } || (brief.name?.hasPrefix("Dr") ?? false)
+            brief.facts.people.contains { !$0.isBy } || brief.bearsTitle
             || (brief.kindPhrase?.lowercased().hasPrefix("tutor") ?? false)
         let unknown: [(SectionKind, PageRole, Bool)] = [
             (.team, .team, hasPeople), (.schedule, .schedule, !brief.facts.events.isEmpty),

@@ -257,7 +257,7 @@ struct SectionWriter {
     /// The one person of a practice or a school that bears that person’s name.
     var soloist: [Person] {
         guard let name = brief.name, let phrase = brief.kindPhrase,
-            name.hasPrefix("Dr") || phrase.lowercased().hasPrefix("tutor")
+            brief.bearsTitle || phrase.lowercased().hasPrefix("tutor")
         else {
             return []
         }

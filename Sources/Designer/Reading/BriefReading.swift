@@ -29,11 +29,25 @@ extension Brief {
     private mutating func dropForeignPhrases(keepingStatements: Bool) {
         kindPhrase = nil
         audience = nil
+        // “Run by” only joins a person to the place, so that it is said in the language of the site.
+        for index in facts.people.indices where facts.people[index].isBy {
+            facts.people[index].role = language == "ar" ? "بإدارة" : "run by"
+        }
         if !keepingStatements {
             facts.statements = []
             facts.notes = []
             facts.detail = nil
         }
+    }
+}
+
+extension Brief {
+    /// Whether the site bears the name of a doctor.
+    var bearsTitle: Bool {
+        guard let name else {
+            return false
+        }
+        return ["Dr", "د.", "الدكتور", "دكتور"].contains { name.hasPrefix($0) }
     }
 }
 

@@ -30,6 +30,16 @@ import Testing
         }
     }
 
+    @Test func bothBooksHaveTheSameFrame() {
+        let english = CopyBook([EnglishCopy.frame]).trade("general").lines
+        let arabic = CopyBook([ArabicCopy.frame]).trade("general").lines
+        #expect(Set(english.keys) == Set(arabic.keys))
+        for (key, lines) in arabic {
+            #expect(lines[0].slots == english[key]?[0].slots, "\(key)")
+            #expect(lines[0].text.contains("[") == english[key]?[0].text.contains("["), "\(key)")
+        }
+    }
+
     @Test(arguments: ArabicFixtures.all)
     func factsAreReadAndPlannedSoundly(_ example: FactsCase) throws {
         let brief = try Brief.read(example.prompt)
@@ -42,6 +52,7 @@ import Testing
         for page in spec.pages {
             #expect(page.path.allSatisfy(\.isASCII) && page.id.allSatisfy(\.isASCII))
             #expect(!page.sections.isEmpty && !page.label.isEmpty && !page.description.isEmpty)
+            #expect(!page.description.contains("[") && !page.description.contains("]"))
             for section in page.sections {
                 #expect(!section.content.texts.contains { $0.contains("{") || $0.isEmpty })
             }

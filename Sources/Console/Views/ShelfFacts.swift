@@ -68,7 +68,8 @@ struct ShelfFacts {
                 Entry(
                     project: project, job: jobs[project.id],
                     build: try await services.sites.build(of: id, in: workspace)?.id,
-                    preview: options.previews.origin(of: label) + "/__sitewright/still", unread: unread[project.id] ?? 0))
+                    preview: options.previews.origin(of: label) + "/__sitewright/still", unread: unread[project.id] ?? 0
+                ))
         }
         return entries
     }

@@ -23,7 +23,10 @@ struct CopyBook: Sendable {
                     current = trades[id] ?? Trade(id: id, parent: parts.count > 1 ? parts[1] : nil)
                 } else if let colon = line.firstIndex(of: ":") {
                     let value = String(line[line.index(after: colon)...]).trimmedSpace
-                    current?.lines[String(line[..<colon]), default: []].append(CopyLine(value))
+                    // The tone may stand before the key as well as before the value: `[warm] headline: Come in.`
+                    let head = line[..<colon].split(separator: " ")
+                    let tone = head.count > 1 ? head[0] + " " : ""
+                    current?.lines[String(head.last ?? ""), default: []].append(CopyLine(tone + value))
                 }
             }
         }

@@ -20,8 +20,7 @@ extension CommandRunner {
             HeadingVariety(writer: SitePlanner(spec: spec).writer).rephrase(&section, unless: headings)
         }
         edit { $0.pages[place.page].sections.insert(section, at: place.section) }
-        let heading = section.content.text("heading").map { " “\($0)”" } ?? ""
-        say("Added a section\(heading) (\(SectionNames.name(of: kind))) to the page “\(spec.pages[place.page].label)”.")
+        say(.addedSection(kind, heading: section.content.text("heading"), page: spec.pages[place.page].label))
     }
 
     /// Before the sections that close a page.
@@ -41,8 +40,7 @@ extension CommandRunner {
         let first = try place(of: target)
         let kind = spec.pages[first.page].sections[first.section].kind
         if kind == .hero {
-            throw CommandProblem(
-                "The first section of a page holds its heading; change its words or its layout instead.")
+            throw .heroStays
         }
         let places = target.kind == nil || target.ordinal != nil ? [first] : SectionFinder(spec: spec).all(target)
         for place in places.reversed() {
@@ -52,11 +50,12 @@ extension CommandRunner {
             keepPage(place.page)
         }
         let pages = places.map { spec.pages[$0.page].label }
-        say("Removed the section \(SectionNames.name(of: kind)) from \(Grammar.list(pages.map { "“\($0)”" })).")
+        say(.removedSection(kind, pages: pages))
     }
 
     /// A page that lost its last section gets a text to fill in.
-    private mutating func keepPage(_ index: Int) {
+    mutating func keepPage(_ index: Int) {
+        let isArabic = isArabic
         edit { spec in
             guard spec.pages[index].sections.isEmpty else {
                 return
@@ -65,7 +64,8 @@ extension CommandRunner {
                 Section(
                     id: "text", kind: .text, layout: SectionKind.text.layouts[0],
                     content: Content([
-                        "heading": .text(spec.pages[index].label), "text": "[What visitors should know]",
+                        "heading": .text(spec.pages[index].label),
+                        "text": isArabic ? "[ما ينبغي أن يعرفه الزوار]" : "[What visitors should know]",
                     ]))
             ]
         }
@@ -75,9 +75,8 @@ extension CommandRunner {
         let from = try place(of: target)
         let sections = spec.pages[from.page].sections
         let section = sections[from.section]
-        let name = SectionNames.name(of: section.kind)
         if section.kind == .hero {
-            throw CommandProblem("The first section of a page holds its heading and stays at the top.")
+            throw .heroStays
         }
         let floor = sections.first?.kind == .hero ? 1 : 0
         var to: SectionPlace
@@ -91,7 +90,7 @@ extension CommandRunner {
         case .bottom: to = SectionPlace(page: from.page, section: sections.count - 1)
         case .page(let id):
             guard let page = spec.pages.firstIndex(where: { $0.id == id }), page != from.page else {
-                throw CommandProblem("The section \(name) is on that page already.")
+                throw .samePage(section.kind)
             }
             to = SectionPlace(page: page, section: Self.usualPlace(for: section.kind, in: spec.pages[page]))
         case .before(let other), .after(let other):
@@ -109,7 +108,7 @@ extension CommandRunner {
             }
         }
         if to.page == from.page, to.section < floor || to.section >= sections.count || to.section == from.section {
-            throw CommandProblem("The section \(name) is there already; it cannot go further in that direction.")
+            throw .cannotMove(section.kind)
         }
         edit { spec in
             var moved = spec.pages[from.page].sections.remove(at: from.section)
@@ -117,21 +116,18 @@ extension CommandRunner {
             spec.pages[to.page].sections.insert(moved, at: min(max(to.section, 0), spec.pages[to.page].sections.count))
         }
         keepPage(from.page)
-        let crossed = to.page != from.page && destination == .top
-        say(
-            Self.sentence(name, destination, page: spec.pages[to.page].label)
-                + (crossed ? " It is on the page “\(spec.pages[to.page].label)” now." : ""))
+        say(.movedSection(section.kind, Self.way(destination), page: spec.pages[to.page].label))
     }
 
-    private static func sentence(_ name: String, _ destination: Destination, page: String) -> String {
+    private static func way(_ destination: Destination) -> Said.Way {
         switch destination {
-        case .up: "Moved the section \(name) up."
-        case .down: "Moved the section \(name) down."
-        case .top: "Moved the section \(name) to the top."
-        case .bottom: "Moved the section \(name) to the end."
-        case .before(let other): "Moved the section \(name) before \(other.words)."
-        case .after(let other): "Moved the section \(name) after \(other.words)."
-        case .page: "Moved the section \(name) to the page “\(page)”."
+        case .up: .up
+        case .down: .down
+        case .top: .top
+        case .bottom: .bottom
+        case .before(let other): .before(other.words)
+        case .after(let other): .after(other.words)
+        case .page: .page
         }
     }
 
@@ -139,23 +135,63 @@ extension CommandRunner {
         let place = try place(of: target)
         var copy = spec.pages[place.page].sections[place.section]
         if copy.kind == .hero {
-            throw CommandProblem("A page has one first section; it cannot have two.")
+            throw .heroTwice
         }
         copy.id = SectionIDs.unique(copy.id, in: spec.pages[place.page].sections.map(\.id))
         edit { $0.pages[place.page].sections.insert(copy, at: place.section + 1) }
-        say("Duplicated the section \(SectionNames.name(of: copy.kind)).")
+        say(.duplicatedSection(copy.kind))
+    }
+
+    mutating func swap(_ one: SectionTarget, _ other: SectionTarget) throws(CommandProblem) {
+        let (a, b) = (try place(of: one), try place(of: other))
+        let (first, second) = (section(at: a), section(at: b))
+        guard first.kind != .hero, second.kind != .hero else {
+            throw .heroStays
+        }
+        guard a != b else {
+            throw .alreadySo
+        }
+        edit { spec in
+            spec.pages[a.page].sections[a.section] = second
+            spec.pages[b.page].sections[b.section] = first
+            for place in [a, b] {
+                let own = spec.pages[place.page].sections[place.section].id
+                let others = spec.pages[place.page].sections.enumerated().filter { $0.offset != place.section }.map(
+                    \.element.id)
+                spec.pages[place.page].sections[place.section].id = SectionIDs.unique(own, in: others)
+            }
+        }
+        say(.swappedSections(first.kind, second.kind))
+    }
+
+    /// A new page for a section that was on another.
+    mutating func part(_ target: SectionTarget, page label: String) throws(CommandProblem) {
+        let from = try place(of: target)
+        let section = section(at: from)
+        guard section.kind != .hero else {
+            throw .heroStays
+        }
+        try addPage(label, [section.kind], saying: false)
+        edit { spec in
+            var moved = spec.pages[from.page].sections.remove(at: from.section)
+            let last = spec.pages.count - 1
+            moved.id = SectionIDs.base(moved.kind)
+            spec.pages[last].sections = [moved]
+        }
+        keepPage(from.page)
+        say(.partedSection(section.kind, page: spec.pages[spec.pages.count - 1].label))
     }
 
     mutating func changeLayout(_ target: SectionTarget, _ layout: String?) throws(CommandProblem) {
         let place = try place(of: target)
-        let section = spec.pages[place.page].sections[place.section]
+        let section = section(at: place)
         let layouts = section.kind.layouts
         let current = layouts.firstIndex(of: section.layout) ?? 0
         let next = layout ?? layouts[(current + 1) % layouts.count]
         guard next != section.layout, layouts.contains(next) else {
-            throw CommandProblem("The section \(SectionNames.name(of: section.kind)) has that layout already.")
+            throw .sameLayout(section.kind)
         }
         edit { $0.pages[place.page].sections[place.section].layout = next }
-        say("Changed the layout of the section \(SectionNames.name(of: section.kind)) to “\(next)”.")
+        say(.changedLayout(section.kind, next))
     }
 }

@@ -4,38 +4,43 @@ import SiteModel
 struct PageFinder {
     let spec: SiteSpec
 
-    /// The page with the name, label, id or role that the words speak of.
-    func page(named words: String) -> Page? {
-        var name = words.lowercased().trimmedSpace
-        for ending in [" page", " pages"] where name.hasSuffix(ending) {
-            name = String(name.dropLast(ending.count))
+    /// The page that the words speak of: by its label or id, by a word of its label, by what it is for.
+    ///
+    /// - Parameters:
+    ///   - words: The words as the person wrote them.
+    ///   - keys: The same words in English.
+    ///   - named: Whether the person said “page”, so that a looser fit will do.
+    func page(called words: String, meaning keys: String, named: Bool) -> Page? {
+        let name = ItemFinder.folded(words)
+        for name in [name, ItemFinder.folded(keys)] where !name.isEmpty {
+            if let exact = spec.pages.first(where: { ItemFinder.folded($0.label) == name || $0.id == name }) {
+                return exact
+            }
+            if let bare = spec.pages.first(where: { Self.bare(ItemFinder.folded($0.label)) == Self.bare(name) }) {
+                return bare
+            }
         }
-        if name.hasPrefix("page ") {
-            name = String(name.dropFirst(5))
+        for name in [name, ItemFinder.folded(keys)] where named || name.count > 3 {
+            if let part = spec.pages.first(where: { page in
+                ItemFinder.folded(page.label).split(separator: " ").contains {
+                    Self.bare(String($0)) == Self.bare(name)
+                }
+            }) {
+                return part
+            }
         }
-        for lead in ["called ", "named ", "the "] where name.hasPrefix(lead) {
-            name = String(name.dropFirst(lead.count))
-        }
-        guard !name.isEmpty else {
-            return nil
-        }
-        if let exact = spec.pages.first(where: { $0.label.lowercased() == name || $0.id == name }) {
-            return exact
-        }
-        let named = words.lowercased().contains("page")
-        if let part = spec.pages.first(where: { $0.label.lowercased().split(separator: " ").contains(Substring(name)) }
-        ), named || name.count > 3 {
-            return part
-        }
-        guard named, let role = PageRole.named(name) else {
+        guard named, let role = PageRole.named(keys) ?? PageRole.named(words) else {
             return nil
         }
         return role == .home
             ? spec.pages.first : spec.pages.first { PageRole.named($0.label) == role || $0.id == role.rawValue }
     }
 
-    /// “Home, Menu and Visit”.
-    var listed: String { Grammar.list(spec.pages.map(\.label)) }
+    /// Without articles: «القائمة» and «قائمة» are one name.
+    static func bare(_ name: String) -> String {
+        if name.hasPrefix("the ") || name.hasPrefix("our ") { return String(name.dropFirst(4)) }
+        return name.hasPrefix("ال") && name.count > 4 ? String(name.dropFirst(2)) : name
+    }
 }
 
 /// Where a section is.
@@ -62,13 +67,17 @@ struct SectionFinder {
     func all(_ target: SectionTarget) -> [SectionPlace] {
         var places: [SectionPlace] = []
         for (pageIndex, page) in spec.pages.enumerated() where target.page == nil || target.page == page.id {
-            if let ordinal = target.ordinal {
+            if let ordinal = target.ordinal, target.kind == nil {
                 let index = ordinal < 0 ? page.sections.count - 1 : ordinal - 1
                 return page.sections.indices.contains(index) ? [SectionPlace(page: pageIndex, section: index)] : []
             }
             for (index, section) in page.sections.enumerated() where matches(section, target) {
                 places.append(SectionPlace(page: pageIndex, section: index))
             }
+        }
+        if let ordinal = target.ordinal {
+            let index = ordinal < 0 ? places.count - 1 : ordinal - 1
+            return places.indices.contains(index) ? [places[index]] : []
         }
         return places
     }
@@ -77,15 +86,12 @@ struct SectionFinder {
         if let kind = target.kind {
             return section.kind == kind || Self.alike(kind, section.kind, in: spec)
         }
-        var words = target.words.lowercased()
-        for ending in [" section", " block", " part"] where words.hasSuffix(ending) {
-            words = String(words.dropLast(ending.count))
-        }
+        let words = ItemFinder.folded(target.words)
         guard !words.isEmpty else {
             return false
         }
         return section.id == words || section.kind.rawValue.lowercased() == words
-            || section.content.text("heading")?.lowercased() == words
+            || section.content.text("heading").map(ItemFinder.folded) == words
     }
 
     /// “Prices” may mean the menu or the services, where the site has no section of that very kind.
@@ -97,32 +103,8 @@ struct SectionFinder {
         return families.contains { $0.contains(wanted) && $0.contains(found) }
     }
 
-    /// The headings of the sections of the home page and the names of the others.
-    var listed: String {
-        var names: [String] = []
-        for section in spec.pages.flatMap(\.sections) {
-            let name = SectionNames.name(of: section.kind)
-            if !names.contains(name) {
-                names.append(name)
-            }
-        }
-        return Grammar.list(names)
-    }
-}
-
-/// What sections are called in answers to the person.
-enum SectionNames {
-    static func name(of kind: SectionKind) -> String {
-        switch kind {
-        case .hero: "hero"
-        case .findUs: "find us"
-        case .faq: "questions"
-        case .hours: "opening hours"
-        case .callToAction: "call to action"
-        case .stats: "numbers"
-        case .posts: "news"
-        case .signUp: "sign-up form"
-        default: kind.rawValue
-        }
+    /// The kinds of sections of the site, in order, each once.
+    var kinds: [SectionKind] {
+        spec.pages.flatMap(\.sections).map(\.kind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

@@ -1,0 +1,131 @@
+import SiteModel
+
+/// Tone, language, and what looks at versions.
+extension CommandReader {
+    // MARK: The past
+
+    /// “undo”, “undo the last two changes”, “go back to version 3”, “show me three directions”.
+    func readPast() -> Command? {
+        let keys = passage.words[clause].map(\.key)
+        let number = keys.lazy.compactMap { Int($0) ?? Lexicon.numberWords[$0] }.first
+        if keys.contains("directions") || keys.contains("alternatives") || keys.contains("variants"),
+            keys.allSatisfy({ Self.pastFillers.contains($0) || Int($0) != nil || Lexicon.numberWords[$0] != nil })
+        {
+            return .past(.directions(number ?? 3))
+        }
+        if let at = keys.firstIndex(of: "version"), let version = number,
+            keys.allSatisfy({ Self.pastFillers.contains($0) || Int($0) != nil || Lexicon.numberWords[$0] != nil }),
+            at + 1 < keys.count
+        {
+            return .past(.goBack(version))
+        }
+        let asks =
+            keys.contains("undo") || keys.contains("revert")
+            || (keys.contains("back") && ["go", "take", "step", "steps"].contains(where: keys.contains))
+        guard asks,
+            keys.allSatisfy({ Self.pastFillers.contains($0) || Int($0) != nil || Lexicon.numberWords[$0] != nil })
+        else {
+            return nil
+        }
+        return .past(.undo(keys.contains("both") ? 2 : number ?? 1))
+    }
+
+    private static let pastFillers = Lexicon.words(
+        """
+        undo revert restore go take back to the last change changes step steps that it this what you did i my me us show
+        directions direction alternatives variants version number previous edit edits both just a of for please one more
+        give see different three design designs other again use return our newest switch
+        """)
+
+    // MARK: Tone
+
+    /// “make it more playful”, “a more formal tone”, “write it in a friendlier way”.
+    func readTone() throws(CommandProblem) -> Command? {
+        let keys = passage.words[clause].map(\.key)
+        guard quotations.isEmpty, !Self.removing.contains(verb) else {
+            return nil
+        }
+        let speaks = keys.contains { Self.toneNouns.contains($0) }
+        var found: Tone?
+        for key in keys {
+            if let tone = Self.tone(key) {
+                guard found == nil || found == tone else {
+                    return nil
+                }
+                found = tone
+            } else if !LookWords.fillers.contains(key), !Self.toneNouns.contains(key), !Self.toneFillers.contains(key) {
+                return nil
+            }
+        }
+        guard let found else {
+            if speaks, keys.contains("tone"), keys.count > 2, Self.changing.contains(verb) {
+                throw .unknownTone
+            }
+            return nil
+        }
+        return .tone(found)
+    }
+
+    private static func tone(_ word: String) -> Tone? {
+        if let tone = Tone(rawValue: word) ?? tones[word] {
+            return tone
+        }
+        return Lexicon.tones.sorted { $0.key.rawValue < $1.key.rawValue }.first { $0.value.contains(word) }?.key
+    }
+
+    private static let tones: [String: Tone] = [
+        "friendlier": .warm, "warmer": .warm, "warmly": .warm, "kinder": .warm, "funnier": .playful,
+        "formally": .formal,
+        "playfully": .playful, "calmer": .calm, "calmly": .calm, "bolder": .bold, "boldly": .bold, "cheeky": .playful,
+        "humorous": .playful, "businesslike": .formal, "official": .formal, "relaxed": .calm, "cooler": .bold,
+        "lighthearted": .playful, "light-hearted": .playful, "quieter": .calm, "louder": .bold,
+    ]
+    private static let toneNouns = Lexicon.words(
+        "tone words wording texts text writing copy voice sound sounds sounding style")
+    private static let toneFillers = Lexicon.words(
+        "write rewrite change less way say more so that as should sounds reads for you your language , them a them's let"
+    )
+
+    // MARK: Language
+
+    /// “in Arabic”, “translate it to English”, “make the site French”.
+    func readLanguage() -> Command? {
+        let keys = passage.words[clause].map(\.key)
+        guard quotations.isEmpty, let name = keys.first(where: { LanguageNames.codes[$0] != nil }),
+            let code = LanguageNames.codes[name],
+            keys.allSatisfy({ $0 == name || LookWords.fillers.contains($0) || Self.languageFillers.contains($0) })
+        else {
+            return nil
+        }
+        return .language(code)
+    }
+
+    private static let languageFillers = Lexicon.words(
+        "translate language change write rewrite texts text words put switch to into version show speak convert them")
+}
+
+/// What languages are called.
+enum LanguageNames {
+    static let codes: [String: String] = [
+        "arabic": "ar", "english": "en", "french": "fr", "german": "de", "spanish": "es", "portuguese": "pt",
+        "italian": "it", "dutch": "nl", "turkish": "tr", "polish": "pl", "swedish": "sv", "hebrew": "he",
+        "persian": "fa",
+        "farsi": "fa", "urdu": "ur", "russian": "ru", "ukrainian": "uk", "greek": "el", "japanese": "ja",
+        "chinese": "zh", "korean": "ko", "hindi": "hi", "danish": "da", "norwegian": "nb", "finnish": "fi",
+        "czech": "cs", "hungarian": "hu", "romanian": "ro", "vietnamese": "vi", "thai": "th", "indonesian": "id",
+    ]
+
+    static func english(_ code: String) -> String {
+        (codes.filter { $0.value == code }.keys.sorted().first ?? code).capitalisedFirst
+    }
+
+    static func arabic(_ code: String) -> String {
+        let names = [
+            "ar": "العربية", "en": "الإنجليزية", "fr": "الفرنسية", "de": "الألمانية", "es": "الإسبانية",
+            "pt": "البرتغالية",
+            "it": "الإيطالية", "tr": "التركية", "fa": "الفارسية", "ru": "الروسية", "zh": "الصينية", "ja": "اليابانية",
+            "he": "العبرية", "ur": "الأردية", "nl": "الهولندية",
+        ]
+        return names[code] ?? "هذه اللغة"
+    }
+}

@@ -21,13 +21,8 @@ def changed(server):
 
 @pytest.fixture
 def reader(visitor):
-    """A visitor; frames without scripts are told of by the browser, and are meant so."""
-
-    def make(**how):
-        one = visitor(**how)
-            return one.sign_in()
-
-    return make
+    """Makes visitors who are signed in."""
+    return lambda **how: visitor(**how).sign_in()
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -48,7 +48,7 @@ extension SiteSpec {
     func redesigned(seed: UInt64) -> SiteSpec {
         var spec = self
         spec.seed = seed
-        spec.look = Look.make(mood: Mood(kind: brand.kind), seed: seed)
+        spec.look = Look.make(mood: Mood(avoid: look.avoid, kind: brand.kind), seed: seed)
         for page in spec.pages.indices {
             var last: SectionShape?
             let kinds = spec.pages[page].sections.map(\.kind)

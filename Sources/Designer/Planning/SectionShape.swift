@@ -12,7 +12,8 @@ enum SectionShape: Hashable {
 
     init(_ kind: SectionKind, layout: String) {
         switch (kind, layout) {
-        case (.hours, "card"), (.stats, "band"), (.callToAction, _): self = .bold
+        case (.callToAction, "quiet"): self = .other
+        case (.hours, "card"), (.stats, "band"), (.events, "poster"), (.callToAction, _): self = .bold
         case (.features, "grid"), (_, "cards"), (.products, "grid"): self = .tiles
         case (_, "rows"), (.pricing, "table"), (.schedule, "table"), (.events, "list"), (.features, "list"),
             (.posts, "list"), (.team, "list"):

@@ -68,7 +68,9 @@ public struct SitePlanner: Sendable {
         let start = plan.path == "/" ? "" : "\(plan.label) – \(siteName). "
         // What is still open stays off search results.
         let short =
-            (own.split(separator: "\n").first.map(String.init) ?? "").split(separator: "[", omittingEmptySubsequences: false).first.map {
+            (own.split(separator: "\n").first.map(String.init) ?? "").split(
+                separator: "[", omittingEmptySubsequences: false
+            ).first.map {
                 String($0).trimmedSpace
             } ?? ""
         let line = short.isEmpty ? (tagline.isEmpty ? siteName : tagline) + "." : short

@@ -27,8 +27,8 @@ struct Answers: Sendable {
 
     func choose(_ count: Int) -> String {
         isArabic
-            ? "هذه \(count) اتجاهات بالكلمات نفسها. اختر واحداً، وتبقى البقية بين النسخ."
-            : "Here are \(count) directions with the same words. Choose one; the others stay among the versions."
+            ? "هذه \(count) اتجاهات. اختر واحداً، وتبقى البقية بين النسخ."
+            : "Here are \(count) directions. Choose one; the others stay among the versions."
     }
 
     /// What is still to be filled in; nothing where all is there.

@@ -122,7 +122,9 @@ extension ArabicReader {
             return nil
         }
         // «موقع لزفاف سارة»: the sentence of the request is no title.
-        guard stem(start, in: ArabicLexicon.sites) == nil, !(kindRange?.overlaps(start..<end) ?? false) else {
+        guard match(ArabicLexicon.places, at: start).map({ start + $0.length != end }) ?? true,
+            stem(start, in: ArabicLexicon.sites) == nil, !(kindRange?.overlaps(start..<end) ?? false)
+        else {
             return nil
         }
         return start..<end

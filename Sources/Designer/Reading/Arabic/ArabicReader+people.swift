@@ -123,6 +123,11 @@ extension ArabicReader {
                 run.count > (words[index].text.count == 1 ? 2 : 1)
             {
                 addTitled(run)
+            } else if let role = stem(index, in: ArabicLexicon.professions), role.preposition == "ل", role.definite,
+                let run = personRun(from: index + 1, pairs: true), run.count > 1, isPersonal(run)
+            {
+                // «كتاب للروائية هناء فارس»
+                add(run, role: text(index..<(index + 1), from: role, article: false), use: index..<run.upperBound)
             } else if let role = stem(index, in: ArabicLexicon.roles), role.preposition == nil {
                 readRole(at: index)
             }

@@ -19,7 +19,7 @@ struct DiffRoutes: Sendable {
         let page = desk.asking.page(for: request, context)
         var asked = DiffView.Asked(number: try number(context))
         asked.against = query["against"].flatMap { Int($0) }
-        asked.page = query["page"].map { String($0.prefix(300)) }
+        asked.page = request.queryField("page").map { String($0.prefix(300)) }
         asked.isOverlay = query["view"] == "overlay"
         asked.device = query["device"].flatMap { DiffView.Device(rawValue: String($0)) } ?? .desktop
         let view = try await view(desk.name(context), asked, for: identity, page.words)

@@ -88,8 +88,8 @@ struct InboxRoutes: Sendable {
 
     private func asked(_ request: Request) -> InboxView.Asked {
         let query = request.uri.queryParameters
-        func text(_ name: Substring) -> String? {
-            query[name].map { $0.trimmingCharacters(in: .whitespaces) }.flatMap {
+        func text(_ name: String) -> String? {
+            request.queryField(name).map { $0.trimmingCharacters(in: .whitespaces) }.flatMap {
                 $0.isEmpty ? nil : String($0.prefix(200))
             }
         }

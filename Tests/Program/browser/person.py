@@ -50,7 +50,8 @@ class Visitor:
         link = self.server.json("POST", "/api/sign-in-links", {}, headers={"Idempotency-Key": os.urandom(8).hex()})
         self.page.goto(self.server.origin + "/sign-in/" + link["url"].replace("#", "/").rsplit("/", 1)[-1])
         self.page.get_by_role("button", name="Sign in").click()
-        self.page.wait_for_url(self.server.origin + "/")
+        # The miniatures of the sites may still load.
+        self.page.wait_for_url(self.server.origin + "/", wait_until="commit")
         return self
 
     def open(self, path):

@@ -94,7 +94,7 @@ def test_going_back_leads_to_the_talk(server, reader):
 def test_without_scripts(server, changed, reader):
     one = reader(scripts=False)
     page = one.open(f"/projects/{changed['slug']}?panel=versions")
-    page.get_by_role("link", name="Version 2: What changed").click()
+    page.locator(".versions [data-number='2'] a").first.click()
     assert page.locator(".side iframe").count() == 2
     page.locator(".file summary", has_text="src/theme.css").click()
     page.locator(".file .lines .added").first.wait_for()

@@ -20,15 +20,14 @@ def test_create_watch_and_see_the_preview(server, visitor, width, scheme):
     page.wait_for_url(re.compile(r"/projects/padaria-aurora"), wait_until="commit")
     page.get_by_role("heading", name="The site is written").wait_for()
     one.wait_for_version(1)
-    assert one.preview.locator("h1").first.inner_text().strip()
-    assert "Padaria Aurora" in one.preview.locator("body").inner_text()
     if width < 600:
         one.show("Preview")
-        page.locator("[data-pages]").wait_for()
-        one.show("Chat")
+    assert one.preview.locator("h1").first.inner_text().strip()
+    assert "Padaria Aurora" in one.preview.locator("body").inner_text()
     assert page.locator("[data-pages]").input_value() == "/"
     assert page.locator("connection-status").inner_text() == "Live"
     assert not one.scrolls_sideways()
+    one.show("Chat")
     page.get_by_text("Log", exact=True).click()
     assert page.locator(".log li").count() > 3
     assert page.locator(".turns .person .said").first.inner_text() == BAKERY

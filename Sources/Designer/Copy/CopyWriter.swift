@@ -50,7 +50,9 @@ struct CopyWriter: Sendable {
         if count == 1 {
             // Where a line speaks in the tone asked for, or of the place, it serves better than one that could be anybody’s.
             let toned = shuffled.filter { $0.tone != nil }
-            let weighted = (toned.count > 1 ? toned : shuffled).flatMap { line in
+            // Seeds need a choice of headlines, which everybody sees first.
+            let isChoice = toned.count > (key == "headline" ? 2 : 1)
+            let weighted = (isChoice ? toned : shuffled).flatMap { line in
                 Array(repeating: line, count: 1 + (line.tone == nil ? 0 : 3) + min(line.slots.count, 2))
             }
             shuffled = weighted.isEmpty ? [] : [weighted[random.index(weighted.count)]]

@@ -242,9 +242,7 @@ struct PageOutline {
             needed.append(.contact)
         }
         // Hours that nobody said are asked for once.
-        if facts.hours.isEmpty, pages.dropFirst().contains(where: { $0.sections.contains(.hours) }),
-            !brief.sections.contains(where: { $0.kind == SectionKind.hours.rawValue })
-        {
+        if facts.hours.isEmpty, pages.dropFirst().contains(where: { $0.sections.contains(.hours) }) {
             pages[0].sections.removeAll { $0 == .hours }
         }
         for kind in needed where !pages.contains(where: { $0.sections.contains(kind) }) {

@@ -99,7 +99,9 @@ struct SectionWriter {
         if own.count >= min(count, 2) {
             return own
         }
-        let general = writer.list(key, count: 50, general: true).dropFirst((number - 1) * count)
+        let said = Set(lines.compactMap(\.first))
+        let general = writer.list(key, count: 50, general: true).filter { $0.first.map { !said.contains($0) } ?? false }
+            .dropFirst((number - 1) * count)
         return general.count >= min(count, 3) ? Array(general.prefix(count)) : Array(lines.prefix(count))
     }
 

@@ -44,8 +44,13 @@ public struct SitePlanner: Sendable {
         var sections: [Section] = []
         for (index, kind) in plan.sections.enumerated() {
             var random = writer.random("layout/\(plan.id)/\(kind.rawValue)")
+            // The opening is what a person sees first, so that the next seed has another for certain.
+            let chosen =
+                kind == .hero
+                ? Rotation(seed: seed, kind: brief.kind + siteName).pick(kind.layouts, "hero \(plan.id)", step: 2)
+                : kind.layouts[random.index(kind.layouts.count)]
             let layout = SectionShape.layout(
-                of: kind, chosen: kind.layouts[random.index(kind.layouts.count)],
+                of: kind, chosen: chosen,
                 after: sections.last.map { SectionShape($0.kind, layout: $0.layout) },
                 before: plan.sections.dropFirst(index + 1).first)
             let id = SectionIDs.unique(SectionIDs.base(kind), in: sections.map(\.id))
@@ -119,7 +124,8 @@ public struct SitePlanner: Sendable {
     private var mood: Mood {
         Mood(
             words: brief.moodWords, colours: brief.colours.compactMap { OKLCH(named: $0) },
-            avoid: brief.avoided.compactMap { OKLCH(named: $0) }, kind: brief.kind, wantsDark: brief.wantsDark)
+            avoid: brief.avoided.compactMap { OKLCH(named: $0) }, kind: brief.kind, wantsDark: brief.wantsDark,
+            name: siteName)
     }
 
     private var shared: Content {

@@ -8,10 +8,14 @@ struct Drawing {
     private var seed: UInt64
     private var look: Look
 
-    init(name: String, look: Look) {
+    /// Things that do not belong in a site of that language are left out, see ``Objects/pool(of:language:)``.
+    private var language: String
+
+    init(name: String, look: Look, language: String = "en") {
         let file = Self.fileName(of: name)
         let word = file.prefix { $0 != "-" }
-        motif = Motif(word: String(word)) ?? Motif(rawValue: look.artwork) ?? .geometry
+        motif = Motif.drawn(for: String(word), artwork: look.artwork)
+        self.language = language
         let number = file.split(separator: "-").last.flatMap { UInt64($0) }
         seed = number ?? file.utf8.reduce(5381) { $0 &* 33 &+ UInt64($1) }
         self.look = look
@@ -56,7 +60,8 @@ struct Drawing {
         case .city: Landscape.city(&canvas, &random)
         case .geometry: Tiles.draw(&canvas, &random)
         case .map: Landscape.map(&canvas, &random)
-        default: StillLife(objects: Objects.pool(of: motif)).draw(&canvas, &random, variant: variant)
+        default:
+            StillLife(objects: Objects.pool(of: motif, language: language)).draw(&canvas, &random, variant: variant)
         }
         // Three views of one coast are three pictures only where they are framed differently.
         if [.sea, .hills, .city].contains(motif) { Landscape.view(&canvas, variant: variant) }

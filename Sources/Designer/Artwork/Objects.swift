@@ -3,11 +3,17 @@ enum Objects {
     typealias Thing = StillLife.Thing
 
     /// Six or more things that belong together.
-    static func pool(of motif: Motif) -> [Thing] {
-        switch motif {
+    ///
+    /// Sites in Arabic show no alcohol, and pour coffee and tea from the pots of their own tables.
+    static func pool(of motif: Motif, language: String = "en") -> [Thing] {
+        let isArabic = language.hasPrefix("ar")
+        return switch motif {
+        case .table where isArabic: [plate, dallah, bowl, flatbread, cookPot, teaGlass, pomegranate, oilJar]
+        case .cafe where isArabic: [dallah, teaGlass, cup, beanJar, kettle, cake, rolls]
+        case .wine where isArabic: [grapes, vine, basket, oilJar, lemons, pomegranate]
         case .bakery: [roundLoaf, tinLoaf, baguettes, croissant, wheatJug, cake, cup, rolls]
         case .cafe: [cup, mokaPot, kettle, beanJar, croissant, pottedPlant, cake, glass]
-        case .table: [bottle, wineGlass, bowl, lemons, wheatJug, mill, fish, candle]
+        case .table: [plate, cookPot, bowl, roundLoaf, oilJar, lemons, fish, mill, candle]
         case .plants: [pottedPlant, cactus, tulips, monstera, wateringCan, branches, succulent]
         case .calm: [stones, candle, branches, succulent, lotus, roundVase, bowl]
         case .books: [bookStack, bookRow, lamp, penCup, column, scales, pottedPlant]
@@ -16,6 +22,16 @@ enum Objects {
         case .screen: [laptop, phone, chart, windowCard, pottedPlant, penCup]
         case .tools: [hammers, brushPot, roundVase, toolBox, wheel, planks, lamp]
         case .people: [trio, person, personTall, blocks, ball, pottedPlant]
+        case .pets: [cat, petBowl, dog, bone, pawTag, kennel, ball]
+        case .teeth: [tooth, brushGlass, apple, dentalMirror, pasteTube, roundVase]
+        case .feast: [rings, flowerJar, lantern, letter, cake, candle, tulips]
+        case .writing: [notebook, inkPot, bookStack, typewriter, cup, lamp, pottedPlant]
+        case .weights: [kettlebell, jumpRope, dumbbell, waterBottle, barbell, ball]
+        case .giving: [openHand, coinJar, tree, waterDrop, trio, bucket, letter]
+        case .exhibits: [radio, amphora, frames, ticket, bust, globe, column]
+        case .plans: [houseModel, setSquare, planSheet, towerModel, lamp, penCup]
+        case .wine: [grapes, barrel, bottle, vine, wineGlass, basket]
+        case .beauty: [handMirror, scissors, creamPot, spray, comb, tulips]
         default: [roundVase, branches, bowl, lamp, bookStack, pottedPlant]
         }
     }

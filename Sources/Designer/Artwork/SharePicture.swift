@@ -39,7 +39,8 @@ struct SharePicture {
                 words, y: top + leading * Double(name.count) + 36 + lineHeight * (Double(index) + 0.8), size: small,
                 family: body, weight: 400, colour: muted)
         }
-        let drawing = Drawing(name: "\(spec.look.artwork)-\(spec.seed % 89 * 4)", look: spec.look)
+        let drawing = Drawing(
+            name: "\(spec.look.artwork)-\(spec.seed % 89 * 4)", look: spec.look, language: spec.language)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630"\(isRightToLeft ? " direction=\"rtl\"" : "")>
             <rect width="1200" height="630" fill="\(ground.hex)"/>

@@ -53,6 +53,7 @@ enum Harmony {
     /// The hue of very dark fields: orange and yellow turn to mud there, so they lend wine, ink or forest instead.
     static func deep(of accent: OKLCH) -> OKLCH {
         switch accent.hue {
+        case _ where accent.isGrey: OKLCH(0.24, accent.chroma, accent.hue)
         case 40..<62: OKLCH(0.29, 0.07, 24)
         case 62..<100: OKLCH(0.27, 0.022, 262)
         case 100..<145: OKLCH(0.29, min(accent.chroma, 0.05), 154)
@@ -82,6 +83,11 @@ enum Harmony {
     }
 }
 
+extension OKLCH {
+    /// Whether a person calls the colour black, white or grey.
+    var isGrey: Bool { chroma < 0.035 }
+}
+
 /// Choices by seed that do not come back for the next seeds: neighbours differ in every one of them.
 struct Rotation {
     var seed: UInt64
@@ -91,7 +97,8 @@ struct Rotation {
     func index(_ count: Int, _ purpose: String, step: UInt64 = 0) -> Int {
         guard count > 1 else { return 0 }
         let size = UInt64(count)
-        let offset = (kind + purpose).utf8.reduce(UInt64(7)) { $0 &* 31 &+ UInt64($1) }
+        var source = SeededRandom(seed: 7, kind + purpose)
+        let offset = source.next()
         // The same remainder comes back after `count` seeds; a step more each time round makes those differ too.
         let round = seed / size
         return Int((seed % size &+ (round % size) &* step &+ offset % size) % size)

@@ -23,7 +23,7 @@ extension Look {
             "cool", "cold", "modern", "sleek", "techy", "futuristic", "fresh", "nautical",
         ])
 
-        let rotation = Rotation(seed: seed, kind: mood.kind)
+        let rotation = Rotation(seed: seed, kind: mood.kind + mood.name)
         var accent = leading(mood, temper, rotation, isWarm: isWarm, isCool: isCool, using: &random)
         if mood.colours.isEmpty {
             if isLoud { accent.chroma = min(accent.chroma * 1.2, 0.22) }
@@ -36,10 +36,16 @@ extension Look {
 
         let wantsDark =
             mood.wantsDark ?? (words.contains("dark") || words.contains("moody") || random.chance(temper.dark))
+        if mood.isMonochrome {
+            accent = OKLCH(wantsDark ? 0.93 : 0.24, 0.004, 85)
+            // One quiet tint, so that greys are a choice and no lack.
+            second = OKLCH(0.62, 0.035, [65, 245, 40, 110][rotation.index(4, "grey")]).keepingClear(of: mood.avoid)
+        }
         var tint = Harmony.tint(for: accent, choice: rotation.index(4, "tint"))
         if isWarm { tint = random.within(66...90) }
         if isCool { tint = random.within(225...260) }
         tint = OKLCH(0.9, 0.05, tint).keepingClear(of: mood.avoid).hue
+        let paper = paper(mood, isWarm: isWarm, isQuiet: isQuiet || isSober, rotation, using: &random)
         let type = typePair(words, mood.kind, temper, rotation)
         let radius = words.contains("playful") || words.contains("friendly") ? max(temper.radius, 1) : temper.radius
         let isStraight = isSober || radius < 0.25
@@ -48,13 +54,10 @@ extension Look {
             isLoud ? ["vivid", "deep", "vivid"] : isQuiet ? ["soft", "deep", "soft"] : ["vivid", "soft", "deep"]
         return Look(
             scheme: wantsDark ? .dark : .light, accent: accent.rounded, second: second.rounded, tint: tint.rounded(2),
-            warmth: (isQuiet || isSober
-                ? random.within(0.15...0.45) : isWarm ? random.within(0.5...0.8) : random.within(0.25...0.6))
-                .rounded(2),
-            depth: (isWarm ? random.within(0.15...0.55) : random.within(0...0.45)).rounded(2), type: type,
+            warmth: paper.warmth.rounded(2), depth: paper.depth.rounded(2), type: type,
             radius: [radius, radius * 1.5, radius * 0.4, radius][rotation.index(4, "radius", step: 1)].rounded(3),
             space: (isQuiet ? random.within(1.05...1.25) : random.within(0.9...1.12)).rounded(2),
-            scale: random.within(0.95...1.1).rounded(2), artwork: temper.artwork,
+            scale: random.within(0.95...1.1).rounded(2), artwork: Temperament.artwork(of: mood.kind),
             header: rotation.pick(Look.headers, "header", step: 1), footer: rotation.pick(Look.footers, "footer"),
             heads: rotation.pick(Look.headings, "heads", step: 3),
             surface: rotation.pick(Look.surfaces, "surface", step: 1),
@@ -71,9 +74,22 @@ extension Look {
             hue = [24, 38, 68, 84, 12][rotation.index(5, "warm")] + random.within(-4...4)
         }
         if isCool, !(150...300).contains(hue) { hue = [190, 215, 245, 270, 165][rotation.index(5, "cool")] }
-        if let asked = mood.colours.first(where: { $0.chroma >= 0.035 }) { return asked }
+        if let asked = mood.colours.first(where: { !$0.isGrey }) { return asked }
         let kept = OKLCH(0.6, 0.15, (hue + 360).truncatingRemainder(dividingBy: 360)).keepingClear(of: mood.avoid)
         return Harmony.leading(hue: kept.hue, using: &random)
+    }
+
+    /// How strongly the paper is tinted and how far it is from white: nearly white, a breath of a tone, or a tone.
+    private static func paper(
+        _ mood: Mood, isWarm: Bool, isQuiet: Bool, _ rotation: Rotation, using random: inout SeededRandom
+    ) -> (warmth: Double, depth: Double) {
+        if mood.isMonochrome { return (0.04, random.within(0...0.2)) }
+        if isWarm { return (isQuiet ? 0.4 : random.within(0.5...0.8), random.within(0.15...0.55)) }
+        switch rotation.index(3, "paper", step: 1) {
+        case 0: return (random.within(0.1...0.25), random.within(0...0.08))
+        case 1: return (isQuiet ? random.within(0.15...0.35) : random.within(0.25...0.5), random.within(0.08...0.3))
+        default: return (isQuiet ? random.within(0.3...0.45) : random.within(0.45...0.7), random.within(0.25...0.5))
+        }
     }
 
     private static func typePair(

@@ -53,9 +53,10 @@ struct Palette: Hashable, Sendable {
         ink = ink.readable(on: surfaces, least: 10)
         muted = grey(isDark ? 0.76 : 0.47, 0.03).readable(on: surfaces, least: Self.leastContrast)
 
-        accent = isDark ? look.accent.lifted(to: 0.66) : look.accent.lowered(to: 0.86)
+        accent = isDark ? look.accent.lifted(to: look.accent.isGrey ? 0.93 : 0.66) : look.accent.lowered(to: 0.86)
+        if !isDark, look.accent.isGrey { accent = accent.lowered(to: 0.3) }
         (accent, onAccent) = accent.filled(tint: tint)
-        accentInk = (isDark ? look.accent : Harmony.ink(of: look.accent)).keepingClear(of: look.avoid)
+        accentInk = (isDark || accent.isGrey ? accent : Harmony.ink(of: look.accent)).keepingClear(of: look.avoid)
             .readable(on: surfaces, least: Self.leastContrast)
         second = isDark ? look.second.lifted(to: 0.6) : look.second
         (second, onSecond) = second.filled(tint: tint)
@@ -112,6 +113,7 @@ struct Palette: Hashable, Sendable {
     /// that a wall of tiles never shouts. Bread and leaves lean towards the leading colour.
     private static func art(of look: Look, isDark: Bool) -> [OKLCH] {
         let (a, b) = (look.accent, look.second)
+        if a.isGrey { return greys(tint: b, isDark: isDark).map { $0.keepingClear(of: look.avoid) } }
         let calm = min(a.chroma, 0.16)
         // A pale field in a neighbouring or neutral tone; strong colours are for things.
         let field = Harmony.pale(of: a)
@@ -144,6 +146,16 @@ struct Palette: Hashable, Sendable {
             ]
         }
         return colours.map { $0.keepingClear(of: look.avoid) }
+    }
+
+    /// The drawings of a site without hues: greys from paper to ink, and one quiet tint.
+    private static func greys(tint: OKLCH, isDark: Bool) -> [OKLCH] {
+        let quiet = min(tint.chroma, 0.035)
+        let steps: [Double] =
+            isDark
+            ? [0.29, 0.36, 0.82, 0.58, 0.17, 0.95, 0.7, 0.64, 0.47]
+            : [0.93, 0.86, 0.3, 0.62, 0.2, 0.985, 0.78, 0.7, 0.45]
+        return steps.enumerated().map { OKLCH($1, [1, 3, 6].contains($0) ? quiet : 0.003, tint.hue) }
     }
 
     /// `hue` turned a share of the way to `goal`, at most so many degrees.

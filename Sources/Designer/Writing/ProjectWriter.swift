@@ -31,7 +31,7 @@ struct ProjectWriter {
         put("public/favicon.svg", Monogram(spec: spec).favicon)
         put("public/og.svg", SharePicture(spec: spec).svg)
         for name in pictures {
-            put("public/art/\(name).svg", Drawing(name: name, look: spec.look).svg)
+            put("public/art/\(name).svg", Drawing(name: name, look: spec.look, language: spec.language).svg)
         }
         return files
     }

@@ -14,7 +14,7 @@ export function Events(section: SectionProps) {
       <ol className={isCards ? "tiles" : isPoster ? "rows events-poster" : "rows"}>
         {said.items("items").map((item) => (
           <li key={item.id} className={isCards ? "card reveal flex flex-col" : "event-row"}>
-            <p className="event-date" {...item.text("date")} />
+            <p className={`event-date ${item.raw("date").length > 18 ? "event-date-long" : ""}`} {...item.text("date")} />
             <div className={isCards ? "mt-5" : ""}>
               <Name className="subtitle" {...item.text("title")} />
               {item.has("place") && <p className="role mt-1" {...item.text("place")} />}

@@ -10,6 +10,19 @@ struct Answers: Sendable {
         Answers(isArabic: language.prefix { $0 != "-" }.lowercased() == "ar")
     }
 
+    /// In the language that a person's words are in: Arabic where most letters are.
+    static func to(_ words: String) -> Answers {
+        let letters = words.unicodeScalars.filter(\.properties.isAlphabetic)
+        let arabic = letters.filter { (0x0600...0x06FF).contains($0.value) }
+        return Answers(isArabic: arabic.count * 2 > letters.count)
+    }
+
+    /// Why nothing was changed, and what would work.
+    func notUnderstood(_ why: String, examples: [String]) -> String {
+        let lead = isArabic ? "لم يتغير شيء. هذه تصلح هنا:" : "Nothing was changed. These would work here:"
+        return ([why, lead] + examples.map { "– \($0)" }).joined(separator: "\n")
+    }
+
     func made(_ spec: SiteSpec) -> String {
         let labels = spec.pages.map(\.label)
         return isArabic

@@ -28,19 +28,19 @@ extension Authoring {
         }
 
         run.progress(10, step: "Understanding the change")
+        let answers = Answers.to(job.text)
         switch designer.change(old, command: job.text) {
         case .notUnderstood(let examples, let why):
             // Nothing changes; the answer says what would work here.
-            let reply = ([why, "Nothing was changed. These would work here:"] + examples.map { "– \($0)" }).joined(
-                separator: "\n")
-            return try await decline(reply, project: project, origin: origin, run)
+            return try await decline(
+                answers.notUnderstood(why, examples: examples), project: project, origin: origin, run)
         case .undo(let steps):
-            return try await undo(steps, of: project, answers: .of(old.language), origin: origin, run)
+            return try await undo(steps, of: project, answers: answers, origin: origin, run)
         case .goBack(let version):
-            return try await goBack(to: version, of: project, answers: .of(old.language), origin: origin, run)
+            return try await goBack(to: version, of: project, answers: answers, origin: origin, run)
         case .directions(let count):
             return try await showDirections(
-                count, of: old, files: files, project: project, answers: .of(old.language), origin: origin, run)
+                count, of: old, files: files, project: project, answers: answers, origin: origin, run)
         case .changed(let new, let summary):
             run.progress(15, step: "Writing the change")
             let changed = designer.rewrite(files, from: old, to: new)

@@ -135,7 +135,7 @@ struct NewField: Hashable, Sendable {
 enum LookChange: Hashable, Sendable {
     case darker, lighter, warmer, cooler, dark, light, rounder, sharper, airier, denser, bigger, smaller, bolder, softer
     case contrast
-    case colours(accent: String?, second: String?)
+    case colours(accent: String?, second: String?, paper: String?)
     case swapColours
     case avoid(String)
     case paper(String)

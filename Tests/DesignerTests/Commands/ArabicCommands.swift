@@ -60,6 +60,7 @@ enum ArabicCommands {
             "home.hours.items.hours-1.day changed", "home.hours.items.hours-1.hours = 9–17",
             "home.hours.items.hours-2 gone"),
         .init(site, "مغلق يوم السبت", "home.hours.items = hours-1 hours-2 hours-3", "~ home.hours.items"),
+        .init(site, "العنوان شارع الزهور 5", "shared.address = شارع الزهور 5"),
         // Names and pages.
         .init(site, "أعد تسمية الموقع إلى مخبز الأمل", "brand.name = مخبز الأمل", "~ home", "~ menu", "~ about"),
         .init(site, "سمّ الموقع مخبز النور", "brand.name = مخبز النور", "~ home", "~ menu", "~ about"),

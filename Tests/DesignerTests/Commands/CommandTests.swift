@@ -76,6 +76,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "A bakery in Lisbon called Aurora, with menu and opening hours", "Law firm Brandt & Oduya in Hamburg",
+        "One page for my band The Paper Lanterns: tour dates and a newsletter", "مطعم شامي في عمّان اسمه الياسمين",
+        "Tallybird, an app that splits bills between flatmates, with pricing", "Museum of Forgotten Machines in Ghent",
+    ])
+    func everydayCommandsWorkOnAnySite(_ prompt: String) throws {
+        let spec = try SitePlanner.sketch(prompt: prompt, seed: 7)
+        for command in [
+            "change the headline to “Open again”", "the phone number is 21 555 0134", "opening hours are Tue–Sun 7–19",
+            "use a green accent", "warmer", "rounder", "bigger type", "add a page called Catering", "another design",
+            "add a section with three customer quotes and make it a bit darker", "surprise me", "add a sign-up form",
+            "غيّر العنوان الرئيسي إلى عدنا من جديد", "أضف صفحة باسم الحفلات", "اجعله أغمق", "الهاتف 0599123456",
+        ] {
+            let works = CommandSentence(command, on: spec).works
+            #expect(works, "“\(command)” was not understood")
+        }
+    }
+
     // MARK: Versions
 
     @Test(arguments: [
@@ -88,7 +106,10 @@ import Testing
         #expect(outcome == .undo(steps: steps))
     }
 
-    @Test(arguments: [("go back to version 3", 3), ("restore version 12", 12), ("عد إلى النسخة 3", 3)])
+    @Test(arguments: [
+        ("go back to version 3", 3), ("restore version 12", 12), ("go back to the first version", 1),
+        ("عد إلى النسخة 3", 3),
+    ])
     func versionsAreAskedForByNumber(_ command: String, _ version: Int) {
         let outcome = CommandSentence(command, on: CommandSites.bakery).outcome()
         #expect(outcome == .goBack(version: version))

@@ -38,6 +38,11 @@ enum EnglishLookCommands {
             "~ home.menu.layout", "~ home.hours.layout", "~ home.call-to-action.layout", "~ menu.menu.layout",
             "~ menu.faq.layout", "~ about.story.layout", "~ about.gallery.layout", "~ visit.find-us.layout",
             "~ visit.contact.layout"),
+        .init(bakery, "make it look more elegant", "look.type = didone"),
+        .init(bakery, "make the headings bigger", "look.scale >"),
+        .init(
+            bakery, "use dark green as the main colour and cream as the background", "look.accent changed",
+            "~ look.second", "look.tint changed", "look.warmth changed", "look.depth changed"),
         // Several at once.
         .init(
             bakery, "add a newsletter and make it darker, then move the menu up",

@@ -32,6 +32,9 @@ enum EnglishSectionCommands {
         .init(
             bakery, "hi! I would like you to add a schedule, please 🙏",
             "home.sections = hero features menu hours schedule call-to-action", "home.schedule new"),
+        .init(
+            bakery, "add a photo gallery to the home page",
+            "home.sections = hero features menu hours gallery call-to-action", "home.gallery new"),
         // Removing.
         .init(bakery, "remove the features", "home.sections = hero menu hours call-to-action", "home.features gone"),
         .init(bakery, "remove the galery", "about.sections = story", "about.gallery gone"),

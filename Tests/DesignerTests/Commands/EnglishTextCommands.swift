@@ -96,6 +96,10 @@ enum EnglishTextCommands {
             studio, "add a donation tier of $50: a month of classes", "home.donations.items = donations-1 donations-2",
             "home.donations.items.donations-2.amount = $50",
             "home.donations.items.donations-2.title = a month of classes"),
+        .init(
+            bakery, "add a dish: Broa, €3", "home.menu.groups.group-1.items = item-1 item-2 item-3 item",
+            "home.menu.groups.group-1.items.item.name = Broa", "home.menu.groups.group-1.items.item.price = €3",
+            "menu.menu.groups.group-1.items = item-1 item-2 item-3 item", "menu.menu.groups.group-1.items.item new"),
         // Facts.
         .init(bakery, "croissants cost €1.60 now", "\(croissants[0]).price = €1.60", "\(croissants[1]).price = €1.60"),
         .init(

@@ -89,8 +89,11 @@ struct ArabicAnswers {
         case .bolder: return "جعلتُ الألوان أقوى."
         case .softer: return "جعلتُ الألوان أهدأ."
         case .contrast: return "زدتُ تباين الألوان."
-        case .colours(let accent, let second):
-            let parts = [accent.map { "اللون الأساسي (\($0))" }, second.map { "اللون الثاني (\($0))" }]
+        case .colours(let accent, let second, let paper):
+            let parts = [
+                accent.map { "اللون الأساسي (\($0))" }, second.map { "اللون الثاني (\($0))" },
+                paper.map { "الخلفية (\($0))" },
+            ]
             return "غيّرتُ \(list(parts.compactMap(\.self)))."
         case .swapColours: return "بدّلتُ بين اللونين الأساسي والثاني."
         case .avoid(let name): return "أبعدتُ الألوان عن \(name)."

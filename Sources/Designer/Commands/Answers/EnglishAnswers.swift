@@ -100,8 +100,11 @@ struct EnglishAnswers {
         case .bolder: return "Made the colours bolder."
         case .softer: return "Made the colours softer."
         case .contrast: return "Gave the colours more contrast."
-        case .colours(let accent, let second):
-            let parts = [accent.map { "the main colour to \($0)" }, second.map { "the second colour to \($0)" }]
+        case .colours(let accent, let second, let paper):
+            let parts = [
+                accent.map { "the main colour to \($0)" }, second.map { "the second colour to \($0)" },
+                paper.map { "the background to \($0)" },
+            ]
             return "Changed \(Grammar.list(parts.compactMap(\.self)))."
         case .swapColours: return "Swapped the main and the second colour."
         case .avoid(let name): return "Kept the colours away from \(name)."

@@ -130,7 +130,7 @@ enum ClauseCutter {
         Lexicon.words(
             """
             put use show give include get take call place set turn copy open ask let write say hide switch raise
-            reduce lower increase decrease bring centred
+            reduce lower increase decrease bring centred arrange display
             """))
 
     /// Those that no text that a person gives goes on with by chance.

@@ -30,7 +30,7 @@ extension CommandReader {
         while index < clause.upperBound {
             let key = passage.key(index)
             if let (name, length) = colourName(at: index) {
-                switch role {
+                switch roleBehind(index + length) ?? role {
                 case .accent where accent == nil: accent = name
                 case .paper where paper == nil: paper = name
                 case .accent, .second, .paper: second = second ?? name
@@ -77,10 +77,25 @@ extension CommandReader {
         if isAvoiding {
             return (accent ?? second ?? paper).map { .avoid($0) }
         }
-        if let paper, accent == nil, second == nil {
-            return .paper(paper)
+        if let paper {
+            return accent == nil && second == nil
+                ? .paper(paper) : .colours(accent: accent, second: second, paper: paper)
         }
-        return .colours(accent: accent, second: second)
+        return .colours(accent: accent, second: second, paper: nil)
+    }
+
+    /// What a colour is for, where it is said behind it: “dark green as the main colour”.
+    private func roleBehind(_ index: Int) -> Role? {
+        guard ["as", "for"].contains(passage.key(index)), clause.contains(index) else {
+            return nil
+        }
+        let next = passage.key(index + 1) == "the" || passage.key(index + 1) == "a" ? index + 2 : index + 1
+        switch passage.key(next) {
+        case "second", "secondary": return .second
+        case "background", "paper": return .paper
+        case "main", "accent", "first", "primary", "buttons", "links": return .accent
+        default: return nil
+        }
     }
 
     private enum Role { case accent, second, paper }
@@ -136,9 +151,13 @@ extension CommandReader {
 
     /// “a serif font”, “use the elegant font”, “typewriter font”, “another font”.
     private func readType() throws(CommandProblem) -> LookChange? {
-        guard let font = has("font") ?? has("type") ?? has("letters"), !Self.removing.contains(verb) else {
+        // “make it look more elegant” asks for other type, too.
+        guard let font = has("font") ?? has("type") ?? has("letters") ?? has("look") ?? has("looks") ?? has("design"),
+            !Self.removing.contains(verb)
+        else {
             return nil
         }
+        let isType = !["look", "looks", "design"].contains(key(font))
         let rest = (span(0, clause.count)).filter {
             $0 != font && !LookWords.fillers.contains(key($0)) && !Self.typeFillers.contains(key($0))
         }
@@ -151,7 +170,7 @@ extension CommandReader {
         }
         let fitting = FontWords.pairs(for: words)
         guard !fitting.isEmpty else {
-            guard words.count == 1 else {
+            guard words.count == 1, isType else {
                 return nil
             }
             throw .unknownFont(passage.words[at(rest[0])].text, FontWords.known)
@@ -160,7 +179,8 @@ extension CommandReader {
     }
 
     private static let typeFillers = Lexicon.words(
-        "change font type letters headings heading texts text style for another looking style pair ones")
+        "change font type letters headings heading texts text style for another looking style pair ones something something's"
+    )
 
     // MARK: Arrangements
 
@@ -194,93 +214,4 @@ extension CommandReader {
     ]
     private static let arrangementFillers = Lexicon.words(
         "layout change show arrange style arrangement style as cut centre put do version try frame shape stand")
-}
-
-extension LookPart {
-    /// The names that the look has for the part, the plain one first.
-    var names: [String] {
-        switch self {
-        case .header: Look.headers
-        case .footer: Look.footers
-        case .heads: Look.headings
-        case .surface: Look.surfaces
-        case .frame: Look.frames
-        case .rhythm: Look.rhythms
-        }
-    }
-
-    /// The name that people mean by the word.
-    func name(for word: String) -> String? {
-        if names.contains(word) {
-            return word
-        }
-        let known: [LookPart: [String: String]] = [
-            .header: ["middle": "centred", "simple": "bar", "line": "bar", "large": "stacked", "big": "stacked"],
-            .footer: ["middle": "centred", "strong": "band", "wide": "band", "lists": "columns"],
-            .heads: ["middle": "centred", "left": "start", "numbers": "numbered", "line": "ruled", "lines": "ruled"],
-            .surface: [
-                "shadow": "lifted", "shadows": "lifted", "outlines": "outlined", "border": "outlined",
-                "borders": "outlined", "bordered": "outlined",
-            ],
-            .frame: ["round": "circle", "circles": "circle", "circular": "circle", "arches": "arch", "arched": "arch"],
-        ]
-        guard let name = known[self]?[word], names.contains(name) else {
-            return nil
-        }
-        return name
-    }
-}
-
-/// What people call fonts.
-enum FontWords {
-    /// The type pairs that all words fit, or the most of them; none where a word says nothing.
-    static func pairs(for words: [String]) -> [String] {
-        var fitting: [String]?
-        for word in words {
-            let own = pairs(word)
-            guard !own.isEmpty else {
-                return []
-            }
-            let both = fitting.map { $0.filter(own.contains) } ?? own
-            fitting = both.isEmpty ? fitting : both
-        }
-        return fitting ?? []
-    }
-
-    private static func pairs(_ word: String) -> [String] {
-        let all = TypePair.all
-        if let named = all.first(where: { $0.name == word }) {
-            return [named.name]
-        }
-        if let group = groups[word] {
-            let known = group.filter { name in all.contains { $0.name == name } }
-            return known.isEmpty && word == "typewriter" ? mono : known
-        }
-        if ["typewriter", "monospace", "monospaced", "mono", "code"].contains(word) {
-            return mono
-        }
-        return all.filter { $0.suits.contains(word) }.map(\.name)
-    }
-
-    /// Pairs whose headings are set in a font with letters of one width.
-    private static var mono: [String] {
-        TypePair.all.filter { $0.display.lowercased().contains("mono") || $0.display.contains("Courier") }.map(\.name)
-    }
-
-    private static let groups: [String: [String]] = [
-        "serif": ["oldstyle", "bookish", "editorial", "didone"],
-        "serifs": ["oldstyle", "bookish", "editorial", "didone"],
-        "sans": ["grotesk", "humanist", "technical"], "sans-serif": ["grotesk", "humanist", "technical"],
-        "condensed": ["poster"], "narrow": ["poster"], "heavy": ["poster"], "thick": ["poster"],
-        "classical": ["oldstyle", "didone"], "old": ["oldstyle"], "round": ["rounded"], "soft": ["rounded"],
-        "friendlier": ["humanist", "rounded"], "formal": ["oldstyle", "didone"], "handwritten": [],
-        "plain": ["grotesk", "humanist"], "neutral": ["grotesk"], "fancy": ["didone"], "geometric": ["grotesk"],
-        "newspaper": ["editorial", "oldstyle"], "contemporary": ["grotesk"], "loud": ["poster"],
-    ]
-
-    /// Names that can be said, for a person who said another.
-    static let known = [
-        "serif", "sans-serif", "elegant", "classic", "modern", "bold", "friendly", "vintage", "editorial", "playful",
-        "technical",
-    ]
 }

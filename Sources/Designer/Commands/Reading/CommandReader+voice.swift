@@ -7,15 +7,17 @@ extension CommandReader {
     /// “undo”, “undo the last two changes”, “go back to version 3”, “show me three directions”.
     func readPast() -> Command? {
         let keys = passage.words[clause].map(\.key)
-        let number = keys.lazy.compactMap { Int($0) ?? Lexicon.numberWords[$0] }.first
-        if keys.contains("directions") || keys.contains("alternatives") || keys.contains("variants"),
+        let number = keys.lazy.compactMap { Int($0) ?? Lexicon.numberWords[$0] ?? ($0 == "first" ? 1 : nil) }.first
+        // “show directions” asks for the way to somebody’s door.
+        if ["directions", "alternatives", "variants", "designs"].contains(where: keys.contains),
+            number != nil || ["me", "us", "other", "different"].contains(where: keys.contains),
             keys.allSatisfy({ Self.pastFillers.contains($0) || Int($0) != nil || Lexicon.numberWords[$0] != nil })
         {
             return .past(.directions(number ?? 3))
         }
         if let at = keys.firstIndex(of: "version"), let version = number,
             keys.allSatisfy({ Self.pastFillers.contains($0) || Int($0) != nil || Lexicon.numberWords[$0] != nil }),
-            at + 1 < keys.count
+            at + 1 < keys.count || keys.contains("first")
         {
             return .past(.goBack(version))
         }
@@ -34,7 +36,7 @@ extension CommandReader {
         """
         undo revert restore go take back to the last change changes step steps that it this what you did i my me us show
         directions direction alternatives variants version number previous edit edits both just a of for please one more
-        give see different three design designs other again use return our newest switch
+        give see first choose designs from different three design designs other again use return our newest switch
         """)
 
     // MARK: Tone

@@ -59,12 +59,15 @@ enum LookWords {
         return phrases.sorted { $0.words.count > $1.words.count }
     }()
 
+    /// Every word of the phrases.
+    static var words: Set<String> { fillers.union(phrases.flatMap(\.words)) }
+
     /// What people say for each change; the longest phrase wins.
     private static let table = """
         dark: dark mode, dark theme, dark background, dark, dark scheme, dark colours, night mode
         light: light mode, light theme, light background, white background, light, light scheme, light colours, day mode
-        darker: darker, darken, less light, less bright
-        lighter: lighter, brighter, lighten, less dark, brighten
+        darker: darker, darker background, darken, less light, less bright
+        lighter: lighter, lighter background, brighter, lighten, less dark, brighten
         warmer: warmer colours, warmer, warm, warm colours, less cold, less cool
         cooler: cooler colours, cooler, colder, cool, less warm, fresher
         rounder: rounder corners, rounded corners, round corners, rounder, more rounded, rounded, less sharp, less square, round, soft corners

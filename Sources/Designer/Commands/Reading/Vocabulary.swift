@@ -15,7 +15,8 @@ struct Vocabulary: Sendable {
             return word
         }
         let candidates = (word.count - 1...word.count + 1).flatMap { byLength[$0] ?? [] }
-        let near = candidates.filter { Self.isOneSlip(from: word, to: $0) }
+        // One and many are no slip of each other.
+        let near = candidates.filter { Self.isOneSlip(from: word, to: $0) && $0 != word + "s" && $0 + "s" != word }
         return near.count == 1 ? near[0] : word
     }
 
@@ -49,8 +50,10 @@ struct Vocabulary: Sendable {
         """)
 
     static let english = Vocabulary(
-        Lexicon.words(frequent).union(Lexicon.colours).union(ItemNouns.words).union(TextPart.words)
-            .union(Lexicon.words(String(CommandWords.phrases.map { $0.isLetter || $0 == "-" ? $0 : " " }))))
+        Lexicon.words(frequent).union(Lexicon.colours).union(ItemNouns.words).union(TextPart.words).union(
+            LookWords.words
+        )
+        .union(Lexicon.words(String(CommandWords.phrases.map { $0.isLetter || $0 == "-" ? $0 : " " }))))
 
     private static let frequent = """
         remove delete duplicate change replace rename insert include create switch update increase decrease clone erase

@@ -10,7 +10,7 @@ extension CommandRunner {
         guard look != before else {
             switch change {
             case .dark, .light: throw .schemeAlready(before.scheme)
-            case .colours(let accent, let second): throw .colourAlready(accent ?? second ?? "")
+            case .colours(let accent, let second, _): throw .colourAlready(accent ?? second ?? "")
             case .paper(let name): throw .colourAlready(name)
             case .avoid, .type, .part: throw .alreadySo
             default: throw .lookAtEnd
@@ -38,10 +38,11 @@ extension CommandRunner {
         case .bolder: return look.bolder()
         case .softer: return look.softer()
         case .contrast: return look.moreContrast()
-        case .colours(let accent, let second):
+        case .colours(let accent, let second, let paper):
             var new = look
             if let accent { new = new.recoloured(accent: try colour(accent)) }
             if let second { new.second = try colour(second).rounded }
+            if let paper { new = new.onPaper(try colour(paper)) }
             return new
         case .swapColours: return look.swappingColours()
         case .avoid(let name): return look.avoiding(try colour(name))

@@ -70,7 +70,8 @@ public struct SiteBuilder: Sendable {
         if let output = try await known(key.digest) { return output }
 
         let shape = try await shape(of: source)
-        let recorder = StepRecorder(expecting: shape.steps, report: report)
+        let drawn = if case .generated = shape, SharePicture.isDrawn(of: source, by: self) { 1 } else { 0 }
+        let recorder = StepRecorder(expecting: shape.steps + drawn, report: report)
         let files: Publication.Files =
             switch shape {
             case .plain: try await plainFiles(source, recorder)
@@ -126,7 +127,7 @@ public struct SiteBuilder: Sendable {
         var steps: Int {
             switch self {
             case .plain: 2
-            case .generated: 8
+            case .generated: 7
             case .scripted: 4
             }
         }

@@ -20,6 +20,13 @@ struct SharePicture: Sendable {
         return names.contains(target) || names.contains(source) && builder.toolchain.tools[.rsvgConvert] != nil
     }
 
+    /// Whether building the source draws one.
+    static func isDrawn(of source: FileTree, by builder: SiteBuilder) -> Bool {
+        let names = Set(source.entries.keys.map(\.text))
+        return names.contains("public/\(Self.source)") && !names.contains("public/\(target)")
+            && builder.toolchain.tools[.rsvgConvert] != nil
+    }
+
     /// The PNG by its place in the site; empty where none is drawn.
     func files() async throws -> [FilePath: [UInt8]] {
         guard let entry = parts.publicFiles.first(where: { $0.key.text == Self.source })?.value,

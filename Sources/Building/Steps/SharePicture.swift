@@ -36,9 +36,16 @@ struct SharePicture: Sendable {
         var key = StepKey("share picture 1")
         key.add("rsvg-convert", tool.version)
         key.add("picture", entry.blob)
-        let made = try await recorder.step(.sharePicture, key: key, cache: builder.cache) {
-            let svg = try await builder.blobs.get(entry.blob)
-            return CacheEntry(files: try await draw(SourceFiles([try FilePath(Self.source): svg])))
+        let made: CacheEntry
+        do {
+            made = try await recorder.step(.sharePicture, key: key, cache: builder.cache) {
+                let svg = try await builder.blobs.get(entry.blob)
+                return CacheEntry(files: try await draw(SourceFiles([try FilePath(Self.source): svg])))
+            }
+        } catch BuildError.failed(let diagnostics) {
+            // A site without a picture for shared links is still a site.
+            recorder.warn(diagnostics)
+            return [:]
         }
         return Dictionary(uniqueKeysWithValues: made.files.paths.map { ($0, made.files[$0] ?? []) })
     }

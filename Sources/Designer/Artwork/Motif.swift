@@ -21,7 +21,8 @@ enum Motif: String, CaseIterable, Sendable {
         guard let asked = Motif(word: word) else { return family }
         // Architects have tiles beside their models; a museum shows what it has.
         let isPattern = asked == .geometry && word != "grid" && family != .exhibits
-        let isAnything = word == "calm" || (Motif(rawValue: word) == nil && !isPattern)
+        let isAnything =
+            word == "calm" || (word == "people" && family == .giving) || (Motif(rawValue: word) == nil && !isPattern)
         return family.hasOwnThings && isAnything ? family : asked
     }
 

@@ -69,7 +69,7 @@ extension Look {
         _ mood: Mood, _ temper: Temperament, _ rotation: Rotation, isWarm: Bool, isCool: Bool,
         using random: inout SeededRandom
     ) -> OKLCH {
-        var hue = temper.hues[rotation.index(temper.hues.count, "hue", step: 3)] + random.within(-8...8)
+        var hue = temper.hues[rotation.index(temper.hues.count, "hue", step: 7)] + random.within(-8...8)
         if isWarm, !(5...100).contains(hue) {
             hue = [24, 38, 68, 84, 12][rotation.index(5, "warm")] + random.within(-4...4)
         }
@@ -99,7 +99,8 @@ extension Look {
         // A word may fit one pair only; those near it keep two seeds apart.
         let near = asked.flatMap { TypePair.relatives[$0] ?? [] }.filter { !asked.contains($0) }
         let candidates = asked.isEmpty ? temper.types : asked + near
-        return rotation.pick(candidates.uniqued, "type", step: 3)
+        // A step that no small count divides: with 3 of 3 types, every third seed had the same one.
+        return rotation.pick(candidates.uniqued, "type", step: 7)
     }
 }
 

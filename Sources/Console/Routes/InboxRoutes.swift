@@ -31,7 +31,13 @@ struct InboxRoutes: Sendable {
         let name = try desk.name(context)
         let id = try submission(context)
         var asked = asked(request)
-        var found = try await sites.submission(id, of: name, in: identity.workspace)
+        var found: Submission
+        do {
+            found = try await sites.submission(id, of: name, in: identity.workspace)
+        } catch SitesError.noSubmission {
+            // It was thrown away, perhaps by somebody else while it was open.
+            return .redirect("/projects/\(try await sites.project(name, in: identity.workspace).slug)/inbox")
+        }
         // The page's own looking again is no reading: a message that was marked unread would not stay so.
         let isLook = request.uri.queryParameters["view"] == "parts" || request.uri.queryParameters["kept"] == "1"
         if identity.may(.edit), found.isUnread, !isLook {

@@ -125,6 +125,8 @@ struct WorkView {
     /// What stood before `version`, if that is the newest and nothing is under way.
     private static func undo(_ version: Int, _ facts: ProjectFacts) -> Int? {
         guard facts.mayEdit, facts.lock == nil, version == facts.project.head else { return nil }
+        // Of several designs one is chosen; what stood before the last of them is only another one.
+        guard !facts.conversation.messages.contains(where: { $0.choices.contains(version) }) else { return nil }
         return facts.versions.first { $0.number == version }?.parent
     }
 

@@ -97,7 +97,7 @@ def test_without_scripts(server, changed, reader):
     page.locator(".versions [data-number='2'] a").first.click()
     assert page.locator(".side iframe").count() == 2
     page.locator(".file summary", has_text="src/theme.css").click()
-    page.locator(".file .lines .added").first.wait_for()
+    page.locator(".file[open] .lines .added").first.wait_for()
     page.get_by_role("combobox", name="Compare with").select_option("3")
     page.get_by_role("button", name="Compare").click()
     assert page.locator(".texts .was", has_text="Bread before sunrise").count() == 1

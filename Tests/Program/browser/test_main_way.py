@@ -122,8 +122,8 @@ def test_the_list_of_sites_follows_what_happens(server, visitor):
     page = one.page
     page.locator("connection-status", has_text="Live").wait_for()
     made = server.make("A portfolio for Noor Haddad, an architectural photographer in Beirut", seed=5)
-    line = page.locator(".projects li", has_text=made["name"])
-    line.get_by_text("Ready, version 1").wait_for()
+    line = page.locator(".site", has_text=made["name"])
+    line.get_by_text("Ready").wait_for()
 
 
 def test_downloads_are_zips(server, bakery, visitor):

@@ -61,7 +61,7 @@ def test_by_keyboard_only(server, visitor):
 def test_without_scripts(server, visitor):
     one = visitor(scripts=False).sign_in()
     page = one.page
-    page.get_by_role("link", name=re.compile("^A practice")).click()
+    page.get_by_role("link", name=re.compile("^A dental practice")).click()
     assert "Lena Brandt" in page.get_by_label("Describe the site").input_value()
     page.get_by_role("button", name="Build the site").click()
     # The page loads itself again until the work is done.

@@ -3,6 +3,8 @@ public struct Facts: Hashable, Sendable {
     public var prices: [PricedItem] = []
     /// Dishes, products, services and courses without a price.
     public var items: [String] = []
+    /// Finished work to show: buildings, paintings, films.
+    public var works: [String] = []
     public var hours: [HoursRow] = []
     public var addresses: [String] = []
     public var phones: [String] = []
@@ -38,7 +40,7 @@ public struct Facts: Hashable, Sendable {
         for price in prices {
             all += [price.name, price.price, price.text, price.group].compactMap(\.self)
         }
-        all += items
+        all += items + works
         for row in hours {
             all += [row.day, row.hours].compactMap(\.self)
         }

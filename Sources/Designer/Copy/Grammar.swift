@@ -41,7 +41,7 @@ enum Grammar: Sendable {
         guard self == .arabic else {
             return " \(word) \(place)"
         }
-        let arabic = ["near": "قرب", "around": "حول", "from": "من", "outside": "قرب", "in": "في"]
+        let arabic = ["near": "قرب", "around": "حول", "from": "من", "outside": "قرب", "in": "في", "in the": "في"]
         return " \(arabic[word] ?? word) \(place)"
     }
 

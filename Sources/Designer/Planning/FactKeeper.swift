@@ -13,7 +13,8 @@ struct FactKeeper {
         let numbers = hasStats ? [] : brief.facts.numbers.map { "\($0.value) \($0.label)" }
         // A name that is too long for titles stands here whole.
         let name = [brief.name].compactMap(\.self)
-        for fact in brief.facts.all + numbers + name where !texts.contains(where: { $0.contains(fact) }) {
+        for fact in brief.facts.all + numbers + name
+        where !texts.contains(where: { $0.contains(fact) || $0.hasPrefix(fact.capitalisedFirst) }) {
             if !missing.contains(where: { $0.contains(fact) }) {
                 missing.append(fact)
             }

@@ -25,6 +25,7 @@ struct PageBalance {
         for kind: SectionKind in [.gallery, .steps, .faq, .features, .story]
         where pages[0].sections.count > most && !wished.contains(kind.rawValue) {
             if kind == .story, !outline.brief.facts.statements.isEmpty { continue }
+            if kind == .gallery, !outline.brief.facts.works.isEmpty { continue }
             pages[0].sections.removeAll { $0 == kind }
         }
     }
@@ -45,6 +46,7 @@ struct PageBalance {
                 let elsewhere = pages.indices.contains { $0 != index && pages[$0].sections.contains(kind) }
                 let repeats: Set<SectionKind> = [.features, .faq, .callToAction]
                 guard !pages[index].sections.contains(kind), !isRefused(kind), hasOwnWords(kind),
+                    kind != .faq || outline.hasQuestions(for: uses + 1), kind != .newsletter || outline.hasNews,
                     !elsewhere || kind == .callToAction || (allowsTwice && repeats.contains(kind) && uses < 3),
                     kind != .callToAction
                         || !pages[index].sections.contains(where: { [.contact, .signUp].contains($0) })

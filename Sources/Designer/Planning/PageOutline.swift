@@ -19,6 +19,8 @@ struct PageOutline {
         leaveOut(&pages)
         addWishes(&pages)
         addFacts(&pages)
+        preferGifts(&pages)
+        partQuestions(&pages)
         PageBalance(outline: self).balance(&pages)
         for index in pages.indices {
             tidy(&pages[index], isHome: index == 0)
@@ -137,7 +139,7 @@ struct PageOutline {
         case .prices: [.pricing, .faq]
         case .faq: [.faq, .callToAction]
         case .news: [.posts, .newsletter]
-        case .events: [.events, .newsletter]
+        case .events: hasNews ? [.events, .newsletter] : [.events]
         case .schedule: [.schedule, .callToAction]
         case .donate: [.donations, .faq]
         case .testimonials: [.testimonials, .callToAction]
@@ -179,6 +181,7 @@ struct PageOutline {
             for index in pages.indices where !(isExtra && pages[index].role == role) {
                 pages[index].sections.removeAll { $0 == kind }
             }
+            if kind == .schedule { renameTimetable(&pages) }
         }
         // What would be shown open on its own page need not be shown open at home, too, nor on a page of one post.
         let isOpen = writer.all("item").first?.first?.hasPrefix("[") ?? false
@@ -233,6 +236,7 @@ struct PageOutline {
         {
             needed.append(.events)
         }
+        if !facts.works.isEmpty { needed.append(.gallery) }
         if facts.people.count(where: { !$0.isBy }) > 1 { needed.append(.team) }
         if facts.numbers.count >= 3 { needed.append(.stats) }
         if !facts.addresses.isEmpty, !pages.contains(where: { $0.sections.contains(.contact) }) {

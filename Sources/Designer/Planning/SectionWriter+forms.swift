@@ -33,9 +33,11 @@ extension SectionWriter {
     }
 
     private static let purposes = [
+        ("توظيف", "application"), ("وظيف", "application"),
         ("rsvp", "rsvp"), ("order", "order"), ("book", "booking"), ("reserv", "booking"), ("volunteer", "volunteer"),
         ("member", "membership"), ("appl", "application"),
         ("حضور", "rsvp"), ("طلب", "order"), ("حجز", "booking"), ("تطوع", "volunteer"), ("عضوي", "membership"),
+        ("انضم", "membership"), ("انتساب", "membership"), ("موعد", "booking"),
     ]
 
     /// A form for those who come, order or join.
@@ -48,6 +50,14 @@ extension SectionWriter {
         }
         if writer.book.trades[brief.kind]?.lines["signUp.intro"] == nil, purpose != "signUp" {
             content["intro"] = writer.parts("\(purpose).intro").first.map { .text($0) }
+        }
+        // “Volunteers wanted” is said where they can answer.
+        if let asked = brief.sections.first(where: { $0.kind == SectionKind.signUp.rawValue })?.words,
+            purpose == "volunteer", asked.contains(" ") || brief.language == "ar"
+        {
+            let isHeading = asked.first.map { $0.isUppercase || brief.language == "ar" } ?? false
+            content[isHeading ? "heading" : "intro"] = .text(
+                isHeading ? asked : [asked.capitalisedFirst + ".", content.text("intro") ?? ""].joined(separator: " "))
         }
         let lines = writer.all("\(purpose).field")
         content["fields"] = .items(

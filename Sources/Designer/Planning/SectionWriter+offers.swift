@@ -44,7 +44,7 @@ extension SectionWriter {
         guard facts.prices.isEmpty, facts.gifts.isEmpty, !isOpen, (pages.last?.id ?? page.id) == page.id else {
             return nil
         }
-        return writer.frame(writer.isA("cause") ? "open.amounts" : "open.prices")
+        return writer.frame(writer.isA("cause") && !writer.isA("club") ? "open.amounts" : "open.prices")
     }
 
     /// What stands where prices, or the amounts of gifts, are still to be said, in any language.
@@ -52,12 +52,13 @@ extension SectionWriter {
         ["open.prices", "open.amounts"].flatMap { book.lines($0, of: "general").map(\.text) }
     }
 
-    private func items(_ offers: [Offer], prefix: String) -> ContentValue {
+    private func items(_ offers: [Offer], prefix: String, isGrouped: Bool = false) -> ContentValue {
         .items(
             offers.enumerated().map { index, offer in
                 var fields: [String: ContentValue] = ["name": .text(offer.name)]
                 fields["price"] = offer.price.map { .text($0) }
-                fields["text"] = offer.text.map { .text($0) }
+                // A menu has headings; elsewhere what stood above the price goes under the name.
+                fields["text"] = (offer.text ?? (isGrouped ? nil : offer.group)).map { .text($0) }
                 return ContentItem(id: "\(prefix)-\(index + 1)", fields)
             })
     }
@@ -93,7 +94,7 @@ extension SectionWriter {
                     id: "group-\(index + 1)",
                     [
                         "name": .text(name.isEmpty ? (names.count > 1 ? writer.frame("label.also") : plain) : name),
-                        "items": items(own, prefix: "item-\(index + 1)"),
+                        "items": items(own, prefix: "item-\(index + 1)", isGrouped: true),
                     ])
             })
         let note = priceNote(.menu) ?? writer.text("menu.note")
@@ -136,10 +137,12 @@ extension SectionWriter {
             ? writer.all("plan").prefix(3).map { ($0[0], nil, $0.count > 1 ? $0[1] : nil) }
             : facts.prices.map { priced in
                 // “Free” is a plan by itself.
-                let isFree = priced.name.isEmpty && priced.price.lowercased() == "free"
+                let isFree =
+                    priced.name.isEmpty
+                    && (priced.price.lowercased() == "free" || priced.price.hasPrefix("مجان"))
                 return (
                     isFree ? priced.price : priced.name.isEmpty ? writer.text("unit") : priced.name,
-                    isFree ? nil : priced.price, priced.text
+                    isFree ? nil : priced.price, priced.text ?? priced.group
                 )
             }
         // A long list is read more easily without a button beside every line.
@@ -161,7 +164,7 @@ extension SectionWriter {
 
     func gallery() -> Content {
         var content = heading(.gallery)
-        let captions = writer.list("caption", count: 6).compactMap(\.first)
+        let captions = facts.works.isEmpty ? writer.list("caption", count: 6).compactMap(\.first) : facts.works
         content["items"] = .items(
             captions.enumerated().map { index, caption in
                 ContentItem(

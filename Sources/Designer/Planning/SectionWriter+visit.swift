@@ -26,7 +26,9 @@ extension SectionWriter {
         }
         let venue =
             writer.isA("event")
-            ? facts.events.first.flatMap { $0.place ?? $0.title }.flatMap { $0 == brief.place ? nil : $0 } : nil
+            ? facts.events.first { !$0.isHour }.flatMap { $0.place ?? $0.title }.flatMap {
+                $0 == brief.place ? nil : $0
+            } : nil
         let address = facts.addresses.first ?? venue
 
         content["address"] = .text(

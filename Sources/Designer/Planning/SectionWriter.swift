@@ -171,8 +171,9 @@ struct SectionWriter {
         let main = mainAction
         content["action"] = .text(main.label)
         content["actionHref"] = .text(main.href)
-        let second = formAction ?? action("second")
-        if second.href != main.href {
+        let form = formAction.flatMap { $0.label == main.label ? nil : $0 }
+        let second = form ?? action("second")
+        if second.href != main.href, second.label != main.label {
             content["second"] = .text(second.label)
             content["secondHref"] = .text(second.href)
         }
@@ -195,7 +196,8 @@ struct SectionWriter {
         let counted = planner.outline.contains { $0.sections.contains(.stats) }
         let numbers = counted ? [] : facts.numbers.map { "\($0.value) \($0.label)" }
         let told = facts.statements.joined(separator: " ") + planner.tagline
-        let short = (numbers + facts.notes).filter { $0.count <= 32 && !told.contains($0) }
+        let asked = brief.sections.first { $0.kind == SectionKind.signUp.rawValue }?.words
+        let short = (numbers + facts.notes).filter { $0.count <= 32 && !told.contains($0) && $0 != asked }
         return short.count <= 2 ? short : []
     }
 
@@ -204,7 +206,7 @@ struct SectionWriter {
         guard writer.isA("event") else {
             return nil
         }
-        return facts.events.first?.date
+        return facts.events.first { !$0.isHour }?.date
     }
 
     private func steps() -> Content {
@@ -263,7 +265,7 @@ struct SectionWriter {
         else {
             return []
         }
-        return [Person(name: name, role: phrase)]
+        return [Person(name: name, role: phrase.withoutMoods)]
     }
 
     private func team() -> Content {

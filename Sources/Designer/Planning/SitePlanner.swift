@@ -35,6 +35,7 @@ public struct SitePlanner: Sendable {
             language: brief.language,
             look: Look.make(mood: mood, seed: seed), shared: shared, pages: pages, seed: seed)
         FactKeeper(brief: brief, writer: writer).complete(&spec)
+        ActionTargets.agree(in: &spec)
         return spec
     }
 
@@ -88,7 +89,8 @@ public struct SitePlanner: Sendable {
             return slogan
         }
         if let detail = brief.facts.detail {
-            return detail.capitalisedFirst
+            let place = brief.place.flatMap { detail.contains($0) || brief.language != "ar" ? nil : $0 }
+            return detail.capitalisedFirst + (place.map { writer.grammar.comma + $0 } ?? "")
         }
         let noun = brief.kindPhrase ?? writer.text("noun")
         guard brief.kind != "general" || brief.kindPhrase != nil else {
@@ -112,7 +114,7 @@ public struct SitePlanner: Sendable {
 
     /// A name made of kind and place, where the person gave none.
     private static func visibleName(_ brief: Brief, writer: CopyWriter) -> String {
-        let noun = brief.kindPhrase ?? writer.text("noun")
+        let noun = brief.kindPhrase?.withoutMoods ?? writer.text("noun")
         let suffix =
             brief.place.map {
                 noun.lowercased().contains($0.lowercased()) ? "" : writer.grammar.placed(brief.placeWord, $0)

@@ -77,6 +77,14 @@ enum Lexicon {
         synth percussion tattooist piercer mechanic groomer researcher developer writer illustrator officiant caterer
         volunteer coordinator organiser organizer keeper farmer cellarmaster hostess soprano alto tenor
         """)
+    /// Words that “and” makes one thing, so that no list parts them.
+    static let fixedPairs = Set(
+        """
+        wills probate|wills estates|trusts estates|wills trusts|mergers acquisitions|food drink|arts crafts|bed breakfast
+        |fish chips|mac cheese|salt vinegar|gin tonic|health safety|research development|hair makeup|hair make-up|cut colour
+        |cut color|cut blow-dry|wash cut|rock roll|drum bass|mother child|landlord tenant|tea coffee|soup salad|bread butter
+        |marriage divorce|construction planning|strength conditioning|crowns bridges|bricks mortar|weddings events
+        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmedSpace })
     static let numberWords: [String: Int] = [
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "single": 1, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10, "11": 11,
@@ -103,7 +111,7 @@ enum Lexicon {
         fresh natural organic earthy romantic dreamy edgy punk dark light bright airy colourful colorful vibrant soft muted
         subtle industrial brutalist editorial handmade homely sunny moody techy futuristic cheerful serene refined
         understated quirky whimsical sophisticated corporate youthful energetic sporty nautical tropical botanical gothic
-        monochrome sober formal grown-up fast dynamic
+        monochrome bookish sober formal grown-up fast dynamic
         """)
     static let tones: [Tone: Set<String>] = [
         .warm: words("warm friendly cosy cozy family homely welcoming rustic handmade sunny traditional heartfelt"),
@@ -111,7 +119,7 @@ enum Lexicon {
             "formal professional serious elegant trustworthy corporate sober refined sophisticated luxurious luxury"),
         .playful: words("playful fun quirky cheerful colourful colorful whimsical vibrant youthful funny"),
         .calm: words(
-            "calm quiet minimal minimalist minimalistic clean simple serene soft muted understated subtle airy"),
+            "calm quiet bookish minimal minimalist minimalistic clean simple serene soft muted understated subtle airy"),
         .bold: words("bold loud punk edgy energetic brutalist striking strong neon rebellious"),
     ]
     /// Large towns and countries, so that a place is known without a capital or a preposition.

@@ -39,7 +39,9 @@ extension PromptReader {
                 event.place = passage.slice(town)
                 event.title = passage.slice(town.upperBound..<title.upperBound)
             } else {
-                event.title = passage.slice(title)
+                let isVenue = brief.kind == "wedding" && words[date.upperBound].text == ","
+                event.place = isVenue ? passage.slice(title) : nil
+                event.title = isVenue ? nil : passage.slice(title)
             }
             use(title)
             end = title.upperBound
@@ -56,16 +58,15 @@ extension PromptReader {
         return end
     }
 
-    /// The town of “Berlin SO36”, where the hall follows it; a band’s dates name the town first, known or not.
+    /// The town of “Berlin SO36”, where the hall follows it.
     private func town(of title: Range<Int>) -> Range<Int>? {
         guard !words[title].contains(where: { $0.text == "," || $0.isDash }) else {
             return nil
         }
-        let known = [3, 2, 1].map { title.lowerBound..<(title.lowerBound + $0) }.first {
+        // “SO36 Berlin”, the hall first, reads well as it is.
+        return [3, 2, 1].map { title.lowerBound..<(title.lowerBound + $0) }.first {
             $0.upperBound < title.upperBound && isPlace($0)
         }
-        let isTour = ["band", "choir", "event"].contains(brief.kind) && title.count == 2
-        return known ?? (isTour ? title.lowerBound..<(title.lowerBound + 1) : nil)
     }
 
     /// “3 Oct Porto, 10 Oct Lisbon”: words with capitals right after the date.

@@ -18,7 +18,7 @@ extension PromptReader {
 
     /// Where the words end that say what the money does.
     private func effectEnd(after price: Int) -> Int? {
-        guard Self.effects.contains(passage.key(price)) else {
+        guard Self.effects.contains(passage.key(price)) || (passage.key(price) == "for" && isGiving(at: price)) else {
             return nil
         }
         var end = price + 1
@@ -28,6 +28,14 @@ extension PromptReader {
             end += 1
         }
         return end > price + 1 ? end : nil
+    }
+
+    /// Whether the sentence speaks of gifts: “Donations: … $120 for a surgery”.
+    private func isGiving(at index: Int) -> Bool {
+        let said = words[sentenceStart(before: index)..<index]
+        return said.contains { ["donations", "donation", "donate", "gifts", "giving"].contains($0.key) }
+            || (brief.facts.gifts.last.map { passage.slice(sentenceStart(before: index)..<index).contains($0.price) }
+                ?? false)
     }
 
     private static let effects = Lexicon.words(

@@ -44,7 +44,9 @@ extension PromptReader {
                 if let title = sessionTitle(before: days.lowerBound) {
                     return addSession(days.lowerBound..<time, title: title)
                 }
+                let isAlone = index == 0 || words[index - 1].separates || words[index - 1].text == ":"
                 return addSession(days.lowerBound..<time)
+                    ?? (isAlone ? add(days: days, hours: start..<time) : nil)
             }
             return nil
         }
@@ -87,7 +89,8 @@ extension PromptReader {
     private mutating func add(days: Range<Int>, hours: Range<Int>) -> Int {
         use(days)
         use(hours)
-        let row = HoursRow(day: passage.slice(days), hours: passage.slice(hours))
+        let said = passage.slice(days)
+        let row = HoursRow(day: said, hours: passage.slice(hours))
         if !brief.facts.hours.contains(row) {
             brief.facts.hours.append(row)
         }
@@ -151,7 +154,8 @@ extension PromptReader {
         let begin = ["the", "our"].contains(passage.key(start + 1)) ? start + 2 : start + 1
         var end = begin
         while end < words.count, end < begin + 7, !words[end].separates, !used[end], words[end].shape == .word,
-            words[end].capital || end > begin, !["and", "for", "with"].contains(words[end].key)
+            words[end].capital || end > begin || begin > start + 1, !["and", "for", "with"].contains(words[end].key),
+            !Lexicon.months.contains(words[end].key)
         {
             end += 1
         }
@@ -176,7 +180,9 @@ extension PromptReader {
         else {
             return false
         }
-        return !["and", "or", "to", "on", "we", "closed", "except", "but", "for", "at", "in", "with"].contains(next)
+        return ![
+            "and", "or", "to", "on", "we", "closed", "except", "but", "for", "at", "in", "with", "from", "all", "until",
+        ].contains(next)
             && dayRange(at: times.upperBound) == nil
     }
 

@@ -24,9 +24,12 @@ extension PromptReader {
                 if first == nil {
                     first = (match.trade, range)
                     scores[match.trade, default: 0] += isOwn ? 8 : 5
-                } else if let earlier = first, isOwn, isInsideName(earlier.range), earlier.trade == match.trade {
+                } else if let earlier = first, isOwn, isInsideName(earlier.range),
+                    CopyBook.trade(match.trade, isA: earlier.trade)
+                {
                     // A name may hold the word too; what the person says of it in plain words says more.
                     first = (match.trade, range)
+                    scores[match.trade, default: 0] += 8
                 }
             } else {
                 scores[match.trade, default: 0] += match.weight
@@ -81,7 +84,11 @@ extension PromptReader {
             return false
         }
         let opens = range.lowerBound == 0 || words[range.lowerBound - 1].endsSentence
-        let goesOn = range.upperBound < words.count && words[range.upperBound].capital
+        var next = range.upperBound
+        while next < words.count, next < range.upperBound + 2, Lexicon.connectors.contains(words[next].key) {
+            next += 1
+        }
+        let goesOn = next < words.count && words[next].capital
         return !opens || (range.count == 1 && goesOn)
     }
 
@@ -138,8 +145,11 @@ extension PromptReader {
             start -= 1
         }
         phraseRange = start..<range.upperBound
-        let phrase = passage.slice(start..<range.upperBound)
-        return phrase.contains("\n") ? nil : phrase
+        // “Wedding site” is a wedding, as far as visitors care.
+        var end = range.upperBound
+        while end > start, ["site", "website", "webpage", "page", "microsite"].contains(words[end - 1].key) { end -= 1 }
+        let phrase = passage.slice(start..<end)
+        return phrase.isEmpty || phrase.contains("\n") ? nil : phrase
     }
 
     private static let phraseStops = Lexicon.words(

@@ -9,8 +9,13 @@ extension PromptReader {
             guard items.count >= 2 || (items.count == 1 && words[start - 1].text == ":") else {
                 continue
             }
+            let isWork = Self.works.contains(words[index].key) && CopyBook.trade(brief.kind, isA: "studio")
             for item in items where isFree(item.range) && isThing(item.range) {
-                brief.facts.items.append(item.text)
+                if isWork {
+                    brief.facts.works.append(item.text)
+                } else {
+                    brief.facts.items.append(item.text)
+                }
                 use(item.range)
             }
         }
@@ -33,8 +38,11 @@ extension PromptReader {
         return nil
     }
 
+    /// What somebody who makes things has to show rather than to sell.
+    private static let works = Lexicon.words("projects works buildings houses albums films paintings series exhibitions")
+
     /// Whether the words name a thing rather than a section or a wish.
-    private func isThing(_ range: Range<Int>) -> Bool {
+    func isThing(_ range: Range<Int>) -> Bool {
         if ["in", "with", "for", "at", "on", "by"].contains(passage.key(range.lowerBound)) {
             return false
         }
@@ -74,7 +82,7 @@ extension PromptReader {
         """
         services products menu treatments courses classes dishes features specialities specialties offer offers projects
         books albums records films publications games
-        works rooms collections programmes programs workshops topics songs drinks cakes breads speakers sponsors clients
+        works rooms buildings houses paintings series collections programmes programs workshops topics songs drinks cakes breads speakers sponsors clients
         """)
 
     /// Finds numbers that only a word before them explains: “IBAN AT61 1904 …”, “ABN 51 824 753 556”.

@@ -179,7 +179,12 @@ extension PromptReader {
     }
 
     private func isKindBefore(_ index: Int) -> Bool {
-        kindRange.map { $0.upperBound == index } ?? false
+        // “the dental practice of Dr Lena Brandt” has one plain word more.
+        kindRange.map { kind in
+            kind.upperBound == index
+                || (kind.upperBound + 1 == index && !words[kind.upperBound].capital && passage.key(index) != "for"
+                    && words[kind.upperBound].shape == .word)
+        } ?? false
     }
 
     /// “Padaria Aurora, a bakery …”, “Hart & Lowe is a law firm …”, “Night Herons – …”.
@@ -220,9 +225,13 @@ extension PromptReader {
         guard let kind = kindRange, kind.upperBound < words.count else {
             return nil
         }
-        let comma =
-            words[kind.upperBound].text == "," || words[kind.upperBound].isDash || words[kind.upperBound].text == ":"
-        guard let range = nameRun(from: kind.upperBound + (comma ? 1 : 0)) else {
+        // “Conference site: Quiet Systems”
+        let end = ["site", "website"].contains(passage.key(kind.upperBound)) ? kind.upperBound + 1 : kind.upperBound
+        guard end < words.count else {
+            return nil
+        }
+        let comma = words[end].text == "," || words[end].isDash || words[end].text == ":"
+        guard let range = nameRun(from: end + (comma ? 1 : 0)) else {
             return nil
         }
         return comma && isPlace(range) ? nil : range
@@ -235,7 +244,7 @@ extension PromptReader {
             let comma = words[kind.upperBound...].prefix(9).firstIndex(where: { $0.text == "," }),
             !words[kind.upperBound..<comma].contains(where: \.endsSentence),
             let range = nameRun(from: comma + 1), !isPlace(range),
-            range.upperBound >= words.count || words[range.upperBound].separates
+            range.upperBound >= words.count || words[range.upperBound].separates || words[range.upperBound].text == ":"
         else {
             return nil
         }

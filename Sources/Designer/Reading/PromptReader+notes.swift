@@ -164,15 +164,16 @@ extension PromptReader {
     }
 
     /// Words of somebody who speaks to a designer.
-    private static let asking = Lexicon.words(
+    static let asking = Lexicon.words(
         """
         website site page pages webpage homepage design style want wants need needs please make create build generate add
         include use looking look looks feel feels vibe theme mode section sections layout font fonts colours colors colour
-        color palette should would mobile-friendly responsive seo landing portfolio headline tagline slogan button visitors
+        color palette typography typeface serif sans lettering whitespace should would mobile-friendly responsive seo landing portfolio headline tagline slogan button visitors
         """)
     /// Words of remarks, which are on no list of things.
     private static let remarks = Lexicon.words(
         "included free welcome wanted only available possible allowed accepted inclusive needed required")
     private static let fillers = Lexicon.words(
-        "and or very lots of a lot with too more less bit little tones accent accents some in style lots warm")
+        "and or very lots of a lot with too more less bit little tones accent accents some in style lots warm large big type"
+    )
 }

@@ -132,6 +132,7 @@ extension PromptReader {
         }
         if begin < end, words[begin].capital, !isPlace(begin..<end), !isVocabulary(end - 1) {
             add(begin..<end, role: role)
+            use(role)
         }
     }
 

@@ -9,6 +9,10 @@ extension PromptReader {
         }
         let before = passage.key(range.lowerBound - 1)
         brief.placeWord = ["near", "from", "outside", "around"].contains(before) ? before : "in"
+        // “a winery in the Douro”
+        if before == "the", passage.key(range.lowerBound - 2) == "in" {
+            brief.placeWord = "in the"
+        }
         var place = passage.slice(range)
         if place.allSatisfy({ !$0.isUppercase }) {
             place = place.split(separator: " ").map { String($0).capitalisedFirst }.joined(separator: " ")

@@ -45,6 +45,25 @@ extension PromptReader {
         if !brief.facts.prices.contains(item) {
             brief.facts.prices.append(item)
         }
+        return readFree(after: end)
+    }
+
+    /// “Tickets €9, children free”: who pays nothing is on the list, too.
+    private mutating func readFree(after price: Int) -> Int {
+        guard passage.key(price) == ",", words.indices.contains(price + 1) else {
+            return price
+        }
+        let start = price + 1
+        let end = words[start...].prefix(5).firstIndex { $0.separates } ?? words.count
+        guard end - start >= 2, end - start <= 4, words[end - 1].key == "free", isFree(start..<end),
+            words[start..<end].contains(where: { Self.guests.contains($0.key) }),
+            words[start..<end].allSatisfy({ $0.shape == .word })
+        else {
+            return price
+        }
+        use(start..<end)
+        brief.facts.prices.append(
+            PricedItem(name: passage.slice(start..<(end - 1)), price: passage.slice((end - 1)..<end)))
         return end
     }
 
@@ -64,6 +83,11 @@ extension PromptReader {
         use(index..<(index + 1))
         brief.facts.prices.append(PricedItem(name: "", price: passage.slice(index..<(index + 1))))
     }
+
+    /// Who may come for nothing.
+    private static let guests = Lexicon.words(
+        "children child kids students student seniors members babies toddlers residents teens locals pupils infants"
+    )
 
     // MARK: The price
 
@@ -289,7 +313,8 @@ extension PromptReader {
     }
 
     private static let plainHeaders = Lexicon.words(
-        "menu prices price list services products rates our offer treatments plans pricing")
+        "menu prices price list services products rates our offer treatments plans pricing donations donation tickets fees"
+    )
 
     static let itemStops = Lexicon.words(
         """

@@ -55,6 +55,9 @@ extension PromptReader {
             return !word.spaced && words[index - 1].text.count <= 3 && words[index + 1].capital && index > 0
                 && (words[index - 1].text.count == 1 || ["st", "dr", "mr", "mrs", "ms"].contains(words[index - 1].key))
         }
+        if word.key == "on", ["lake", "mount", "river", "loch"].contains(words[index + 1].key) {
+            return false
+        }
         if ["in", "on", "e", "y"].contains(word.key) {
             return word.key != "in" && words[index + 1].capital
         }

@@ -3,6 +3,9 @@ extension PromptReader {
     mutating func readStyle() {
         for index in words.indices where !(nameRange?.contains(index) ?? false) {
             let key = words[index].key
+            if passage.has(["black", "and", "white"], at: index), isFree(index..<(index + 3)), !isRefused(index) {
+                note("monochrome", refused: false, into: \.moodWords)
+            }
             if words[index].text == "#", let hex = hex(after: index) {
                 brief.colours.append(hex)
             } else if key == "dark" || key == "light", isScheme(index) {

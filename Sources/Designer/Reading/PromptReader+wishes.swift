@@ -112,7 +112,7 @@ extension PromptReader {
             let bullet =
                 word.shape == .newline && index + 1 < words.count
                 && ["-", "•", "*", "–", "·"].contains(words[index + 1].text)
-            if depth == 0,
+            if depth == 0, !isFixedPair(index),
                 [",", "/", "•", "·", "|"].contains(word.text) || word.key == "and" || word.text == "&" || bullet
             {
                 flush(index)
@@ -131,6 +131,12 @@ extension PromptReader {
         }
         flush(min(index, words.count))
         return items
+    }
+
+    /// Whether the “and” joins what is one thing: “wills and probate”, “fish and chips”.
+    private func isFixedPair(_ index: Int) -> Bool {
+        ["and", "&"].contains(words[index].key)
+            && Lexicon.fixedPairs.contains("\(passage.key(index - 1)) \(passage.key(index + 1))")
     }
 
     /// Whether the article belongs to a title: “The Salt Road”, “A House of Nets”.

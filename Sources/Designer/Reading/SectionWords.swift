@@ -39,7 +39,7 @@ struct SectionWords: Sendable {
         services: services, service list, treatments, what we do, practice areas, our services, list of services
         menu: menu, food menu, drinks menu, wine list, lunch menu, our menu, menus, drinks list
         products: products, product list, collection, collections, bestsellers, catalogue, catalog, shop section, our products
-        gallery: gallery, photos, pictures, photo gallery, portfolio section, selected work, my work, our work, galleries, portfolio gallery, project gallery, images, lookbook, before and after
+        gallery: gallery, projects, photos, pictures, photo gallery, portfolio section, selected work, my work, our work, galleries, portfolio gallery, project gallery, images, lookbook, before and after
         story: our story, story, about us, about me, about section, history, our history, who we are, biography, bio, about
         team: team, our team, staff, our people, the doctors, the team, our doctors, meet the team, speakers, crew, line-up, lineup, teachers, artists, trainers, instructors, stylists, barbers
         testimonials: testimonials, reviews, customer quotes, quotes, customer reviews, testimonial, client quotes, what customers say, what people say, what clients say, guest book, recommendations, references, patient reviews
@@ -58,6 +58,6 @@ struct SectionWords: Sendable {
         callToAction: call to action, cta, call-to-action, booking button, sign-up button
         text: text section, text, paragraph, imprint
         donations: donate button, donation button, ways to help, donation form, donation tiers, donations, donate section, ways to give, donation section, giving
-        signUp: order form, pre-order form, preorder form, ordering form, volunteer form, membership form, sign-ups, signups, rsvps, enquiry for a place, table booking, online booking, rsvp, rsvp form, sign-up form, signup form, sign up form, registration form, registration, booking form, order form, reservation form, application form, enrolment form
+        signUp: volunteers wanted, volunteers needed, volunteers welcome, we need volunteers, order form, pre-order form, preorder form, ordering form, volunteer form, membership form, sign-ups, signups, rsvps, enquiry for a place, table booking, online booking, rsvp, rsvp form, sign-up form, signup form, sign up form, registration form, registration, booking form, order form, reservation form, application form, enrolment form
         """)
 }

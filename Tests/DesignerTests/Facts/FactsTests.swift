@@ -6,6 +6,7 @@ import Testing
         FactsCase.cases(FactsFixtures.food) + FactsCase.cases(FactsFixtures.shops)
         + FactsCase.cases(FactsFixtures.care) + FactsCase.cases(FactsFixtures.work)
         + FactsCase.cases(FactsFixtures.people) + FactsCase.cases(FactsFixtures.dates)
+        + FactsCase.cases(FactsFixtures.gallery)
 
     @Test func factsAreOnThePagesWordForWord() throws {
         #expect(Self.all.count >= 60)

@@ -74,6 +74,7 @@ extension EnglishCopy {
         is: app, software, saas, software product, web app, mobile app, platform, startup, start-up, software company, browser extension, plugin, api, developer tool, online tool, tool, command-line tool, open source project, open-source project, library, dashboard, ai tool, chatbot, wearable, gadget, device
         about: users, features, sync, integrations, download, ios, android, beta, sign up, teams, workflow, workflows, data, privacy, subscription
         noun: app
+        unit: Subscription
         customer: user
         list: pricing
         motifs: window, node, wave

@@ -11,6 +11,9 @@ extension ArabicReader {
             }
             let range = index..<(index + match.length)
             index = range.upperBound
+            guard !isFamilyName(range) else {
+                continue
+            }
             guard match.strong else {
                 scores[match.id, default: 0] += 1 + match.length
                 continue
@@ -21,8 +24,16 @@ extension ArabicReader {
                 continue
             }
             let isFor = match.preposition == "ل" && !found.isEmpty
-            scores[match.id, default: 0] += found.isEmpty ? 14 : isFor ? 2 : 6
+            // «عيادة … لطب الأسنان»: the purpose says which.
+            let isBranch =
+                isFor && found[0].trade != match.id && CopyBook.trade(match.id, isA: found[0].trade)
+            scores[match.id, default: 0] += found.isEmpty || isBranch ? 14 : isFor ? 2 : 6
             found.append((match.id, range))
+        }
+        if let titled = titledTrade(), found.first.map({ titled.range.lowerBound < $0.range.lowerBound }) ?? true {
+            scores[titled.trade, default: 0] += 14
+            found.first.map { scores[$0.trade, default: 0] -= 8 }
+            found.insert(titled, at: 0)
         }
         let enough = words.count <= 4 ? 2 : 4
         guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= enough else {
@@ -34,6 +45,35 @@ extension ArabicReader {
             kindRange = own.range
             setPhrase(own.range)
         }
+    }
+
+    /// «المصورة نور حداد»: a word that is a trade elsewhere is the family name of somebody with a title or a profession.
+    private func isFamilyName(_ range: Range<Int>) -> Bool {
+        guard range.count == 1, let last = range.first, last >= 2, !isDefinite(last), preposition(last) == nil else {
+            return false
+        }
+        return (max(0, last - 3)..<(last - 1)).contains { start in
+            (stem(start, in: ArabicLexicon.professions) != nil
+                || stems[start].contains { $0.definite && ArabicLexicon.titles.contains("ال" + $0.text) })
+                && ((start + 1)..<last).allSatisfy {
+                    words[$0].shape == .word && !isStop($0) && trade(at: $0) == nil && preposition($0) == nil
+                        && match(ArabicLexicon.places, at: $0) == nil
+                }
+        }
+    }
+
+    /// The trade of who is named by title only: «معرض للمصورة نور حداد».
+    private func titledTrade() -> (trade: String, range: Range<Int>)? {
+        for index in words.indices.prefix(10) where words[index].shape == .word && !used[index] {
+            guard let title = stem(index, in: ArabicLexicon.professions),
+                !ArabicLexicon.honours.contains("ال" + title.text),
+                let found = match(ArabicLexicon.trades, at: index), found.value.hasSuffix("!")
+            else {
+                continue
+            }
+            return (String(found.value.dropLast()), index..<(index + found.length))
+        }
+        return nil
     }
 
     /// The trade whose phrase stands at the index; in Latin letters an English one.

@@ -92,7 +92,10 @@ extension ArabicReader {
             else {
                 continue
             }
-            return (index..<run.upperBound, text(index..<run.upperBound, from: title))
+            // What somebody does is the kind; «الدكتور» belongs to the name.
+            let isTrade = index == kind.lowerBound && !ArabicLexicon.honours.contains("ال" + title.text)
+            return isTrade
+                ? (run, passage.slice(run)) : (index..<run.upperBound, text(index..<run.upperBound, from: title))
         }
         return nil
     }

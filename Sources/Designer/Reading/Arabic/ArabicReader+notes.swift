@@ -9,7 +9,7 @@ extension ArabicReader {
         guard words.indices.contains(start), !isName, !used[start],
             isVerb(start) || ["التي", "الذي"].contains(key(start))
         else {
-            return
+            return readPurpose(of: kind)
         }
         var end = start
         while end < words.count, !isBoundary(end), !used[end], !Self.namers.contains(key(end)),
@@ -26,6 +26,38 @@ extension ArabicReader {
         use(start..<end)
     }
 
+    /// Keeps what it is for, wherever in its sentence that stands: «جمعية «ماء الحياة» في نواكشوط لحفر الآبار في القرى».
+    private mutating func readPurpose(of kind: Range<Int>) {
+        let limit = sentenceEnd(from: kind.upperBound)
+        guard let phrase = phraseRange, phrase.upperBound < limit,
+            let start = (phrase.upperBound..<limit).first(where: { index in
+                !used[index]
+                    && stems[index].contains { $0.preposition == "ل" && !$0.definite && Self.deeds.contains($0.text) }
+            })
+        else {
+            return
+        }
+        var end = start
+        while end < limit, !isBoundary(end), !used[end], end < start + 10, !Self.namers.contains(key(end)),
+            !(key(end) == "في" && match(ArabicLexicon.places, at: end + 1) != nil)
+        {
+            end += 1
+        }
+        guard end > start + 1, !isBoundary(start) else {
+            return
+        }
+        brief.facts.detail =
+            start == phrase.upperBound
+            ? kindText(kind.lowerBound..<end) : kindText(phrase) + " " + passage.slice(start..<end)
+        use(start..<end)
+    }
+
+    private static let deeds = ArabicLexicon.words(
+        """
+        بيع تعليم إدارة حفر رعاية حماية تأجير صيانة تنظيم تصليح إصلاح دعم تدريب تصميم نقل تنظيف توصيل خدمة خدمات صناعة إنتاج
+        زراعة بناء طباعة ترجمة كتابة تحليل متابعة مراقبة شراء عرض تسويق تطوير تعلم حفظ جمع توزيع تمكين مساعدة إنقاذ علاج تأهيل
+        كفالة إغاثة تتبع تنسيق تركيب تجهيز تحضير مشاركة مقارنة تسجيل إطعام كسوة تشجير
+        """)
     static let namers = ArabicLexicon.words("اسمه اسمها يدعى تدعى باسم يسمى تسمى")
 
     /// Whether the word looks like a verb in the third person: «يقسم», «تعلم».
@@ -134,7 +166,13 @@ extension ArabicReader {
             let offers = listItems(from: note.lowerBound).filter { $0.upperBound <= note.upperBound }
             let known = offers.count { trade(at: $0.lowerBound) != nil }
             let isWhole = note.contains { preposition($0) != nil }
-            if isList || (!isWhole && offers.count >= 2 && known > 0 && known * 2 >= offers.count) {
+            // «مدرسة … في جدة: روضة وابتدائي ومتوسط»
+            let isDescribed =
+                note.lowerBound > 0 && words[note.lowerBound - 1].text == ":"
+                && kindRange.map { sentence.contains($0.lowerBound) && $0.upperBound < note.lowerBound } ?? false
+                && offers.allSatisfy { $0.count <= 3 }
+            let isKnown = known > 0 && known * 2 >= offers.count
+            if isList || (!isWhole && offers.count >= 2 && (isDescribed || isKnown)) {
                 for item in listItems(from: note.lowerBound) where item.upperBound <= note.upperBound {
                     brief.facts.items.append(text(item))
                 }
@@ -188,6 +226,10 @@ extension ArabicReader {
                 return false
             }
         }
+        // «هاتف» or «مفتوح» whose fact was read says nothing more.
+        if range.allSatisfy({ Self.labels.contains(key($0)) || stem($0, in: ArabicLexicon.phoneWords) != nil }) {
+            return false
+        }
         let isHeader = range.upperBound < words.count && words[range.upperBound].text == ":"
         var plain = 0
         for index in range {
@@ -201,5 +243,8 @@ extension ArabicReader {
         return plain > 0 && !isHeader && !isRefusal
     }
 
+    private static let labels = ArabicLexicon.words(
+        "مفتوح مفتوحة مفتوحون البريد بريد إيميل الإيميل العنوان عنوان عنواننا الدوام دوام السعر سعر الأسعار المواعيد العمل و أو"
+    )
     private static let fillers = ArabicLexicon.words("و مع جدا قليلا بعض كثير من في على أو أيضا كذلك")
 }

@@ -15,7 +15,9 @@ extension ArabicReader {
             guard let place = match(ArabicLexicon.places, at: index) else {
                 continue
             }
-            var range = index..<(index + place.length)
+            // «دمشق القديمة»
+            let isNamed = Self.quarterNames.contains(key(index + place.length))
+            var range = index..<(index + place.length + (isNamed ? 1 : 0))
             if ["،", ","].contains(key(range.upperBound)),
                 let country = match(ArabicLexicon.places, at: range.upperBound + 1),
                 country.stem.preposition == nil, !country.stem.joined
@@ -83,6 +85,8 @@ extension ArabicReader {
         }
         return nil
     }
+
+    private static let quarterNames = ArabicLexicon.words("القديمة القديم الجديدة الجديد")
 
     // MARK: People
 

@@ -18,6 +18,7 @@ extension ArabicReader {
             if let header = groupHeader(before: price.range.lowerBound, from: sentence) {
                 group = (header, sentence)
             }
+            readFree(before: price.range.lowerBound)
             index = add(price, group: group?.name)
         }
     }
@@ -54,13 +55,32 @@ extension ArabicReader {
         return end
     }
 
+    /// «مجاني، أو ١٥ ريالاً»: what costs nothing is one of the prices.
+    private mutating func readFree(before price: Int) {
+        var index = price - 1
+        while index > 0, ["او", "و", "،", ",", "ثم"].contains(key(index)) { index -= 1 }
+        guard index >= 0, index < price - 1, Self.free.contains(key(index)), !used[index],
+            index == 0 || isBoundary(index - 1)
+        else {
+            return
+        }
+        use(index..<(index + 1))
+        brief.facts.prices.append(PricedItem(name: "", price: passage.slice(index..<(index + 1))))
+    }
+
+    private static let free = ArabicLexicon.words("مجاني مجانا مجانية مجاناً بالمجان")
+
     /// What an amount does for a cause: «١٠ دولارات تطعم قطة أسبوعاً».
     private func gift(after price: Range<Int>) -> Range<Int>? {
         let start = [":", "=", "–", "-"].contains(key(price.upperBound)) ? price.upperBound + 1 : price.upperBound
         let isAnnounced = (max(0, price.lowerBound - 30)..<price.lowerBound).contains {
             match(ArabicLexicon.sections, at: $0)?.value == "donations"
         }
-        guard brief.kind == "cause" || isAnnounced, price.lowerBound == 0 || isBoundary(price.lowerBound - 1),
+        let isCause = CopyBook.trade(brief.kind, isA: "cause") && !CopyBook.trade(brief.kind, isA: "club")
+        let before = price.lowerBound - 1
+        // «تبرع 50 دولاراً يوفر ماءً»
+        let isAsked = before >= 0 && match(ArabicLexicon.sections, at: before)?.value == "donations"
+        guard isCause || isAnnounced, price.lowerBound == 0 || isBoundary(before) || isAsked,
             words.indices.contains(start), words[start].shape == .word, !isJoined(start)
         else {
             return nil
@@ -249,6 +269,7 @@ extension ArabicReader {
         return (start..<end, text(start..<end))
     }
 
+    private static let plainHeaders = ArabicLexicon.words("السعر سعر التكلفة الرسوم رسوم الثمن القيمة")
     private static let trailing = ArabicLexicon.words(
         "بسعر سعره سعرها سعر ب بقيمة مقابل حوالي فقط يكلف تكلف ثمنه ثمنها يبدأ تبدأ من : = بـ")
     private static let itemStops = ArabicLexicon.words(
@@ -256,7 +277,7 @@ extension ArabicReader {
         نبيع نقدم لدينا عندنا يقدم تقدم يبيع تبيع نوفر يوفر توفر الأسعار أسعارنا أسعار القائمة مثل منها تشمل يشمل ويشمل هناك وهناك
         الخدمات المنتجات الأطباق الباقات
         """)
-    private static let itemLeads = ArabicLexicon.words("و ثم أيضا كذلك سعر • * - –")
+    private static let itemLeads = ArabicLexicon.words("أو و ثم أيضا كذلك سعر • * - –")
 
     /// «50 ريالاً لقصة الشعر»
     private func itemAfter(_ start: Int) -> NameText? {
@@ -269,8 +290,9 @@ extension ArabicReader {
         while end < words.count, end < start + 4, words[end].shape == .word, !isStop(end), !isJoined(end), !used[end] {
             end += 1
         }
-        let own = stems[start].first { $0.preposition == "ل" && $0.definite } ?? stem
-        return (start..<end, text(start..<end, from: own))
+        // «للمجموعات» stays whole: without its first letter it would not be what was written.
+        let isDefinite = stems[start].contains { $0.preposition == "ل" && $0.definite }
+        return (start..<end, isDefinite ? passage.slice(start..<end) : text(start..<end, from: stem))
     }
 
     private func bracket(after end: Int) -> Range<Int>? {
@@ -292,7 +314,7 @@ extension ArabicReader {
         }
         let isPlain = (start..<colon).contains {
             match(ArabicLexicon.sections, at: $0) != nil || ArabicLexicon.asking.contains(key($0))
-                || Self.itemStops.contains(key($0))
+                || Self.itemStops.contains(key($0)) || Self.plainHeaders.contains(key($0))
         }
         return isPlain ? nil : text(start..<colon)
     }

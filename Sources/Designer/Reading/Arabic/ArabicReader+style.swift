@@ -63,7 +63,20 @@ extension ArabicReader {
 
     /// «تصميم داكن», «خلفية سوداء», «ألوان غامقة», «الوضع الداكن»
     private func isScheme(_ index: Int) -> Bool {
-        (max(0, index - 2)..<index).contains { stem($0, in: Self.schemes) != nil }
+        (max(0, index - 2)..<index).contains { stem($0, in: Self.schemes) != nil } || standsAmongStyle(index)
+    }
+
+    /// Whether everything between the marks around the word speaks of style: «، داكن وهادئ،».
+    private func standsAmongStyle(_ index: Int) -> Bool {
+        var start = index
+        var end = index + 1
+        while start > 0, !isBoundary(start - 1) { start -= 1 }
+        while end < words.count, !isBoundary(end) { end += 1 }
+        return start > 0
+            && (start..<end).allSatisfy {
+                match(ArabicLexicon.moods, at: $0) != nil || match(ArabicLexicon.shades, at: $0) != nil
+                    || match(ArabicLexicon.colours, at: $0) != nil || ["و", "جدا", "قليلا"].contains(key($0))
+            }
     }
 
     private static let schemes = ArabicLexicon.words(

@@ -38,6 +38,7 @@ struct ArabicReader {
         readPhones()
         readStreets()
         readEvents()
+        readProgramme()
         readHours()
         readSince()
         readPlace()

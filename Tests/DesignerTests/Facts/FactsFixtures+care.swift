@@ -19,7 +19,7 @@ extension FactsFixtures {
         > Physio practice Moveo in Ghent: first session 45 €, follow-up 35 €. Sofie De Smet, physiotherapist. Kortrijksesteenweg 101, 9000 Gent. Mon to Fri from 8:00 to 19:00.
         = Moveo | first session = 45 € | follow-up = 35 € | Sofie De Smet = physiotherapist | Kortrijksesteenweg 101, 9000 Gent | Mon to Fri = 8:00 to 19:00
         > Massage studio Ebb in Riga. Swedish massage 60 min 45 €, hot stone 90 min 70 €. Brīvības iela 76, Rīga. Daily 10-20. +371 2555 0166
-        = Ebb | Swedish massage = 45 € | hot stone = 70 € | 60 min | 90 min | Brīvības iela 76, Rīga | daily = 10-20 | +371 2555 0166
+        = Ebb | Swedish massage = 45 € | hot stone = 70 € | 60 min | 90 min | Brīvības iela 76, Rīga | Daily = 10-20 | +371 2555 0166
         > I'd like a website for my small dog grooming salon in Utrecht called Wet Nose. Wash and cut from €45, nails €12. By appointment only, Mon-Fri. WhatsApp +31 6 1234 5678
         = Wet Nose | Wash and cut = from €45 | nails = €12 | By appointment only = Mon-Fri | +31 6 1234 5678
         """

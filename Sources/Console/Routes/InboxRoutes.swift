@@ -31,21 +31,22 @@ struct InboxRoutes: Sendable {
         let name = try desk.name(context)
         let id = try submission(context)
         var asked = asked(request)
+        let page = desk.asking.page(for: request, context)
+        // The page's own looking again is no reading: a message that was marked unread would not stay so.
+        let isLook = request.uri.queryParameters["view"] == "parts"
         var found: Submission
         do {
             found = try await sites.submission(id, of: name, in: identity.workspace)
         } catch SitesError.noSubmission {
             // It was thrown away, perhaps by somebody else while it was open.
+            if isLook { return try await respond(name, asked, for: identity, page, request) }
             return .redirect("/projects/\(try await sites.project(name, in: identity.workspace).slug)/inbox")
         }
-        // The page's own looking again is no reading: a message that was marked unread would not stay so.
-        let isLook = request.uri.queryParameters["view"] == "parts" || request.uri.queryParameters["kept"] == "1"
         if identity.may(.edit), found.isUnread, !isLook {
             found = try await sites.markSubmission(id, of: name, read: true, in: identity.workspace)
         }
         asked.open = found
         asked.filter.spam = found.isSpam
-        let page = desk.asking.page(for: request, context)
         return try await respond(name, asked, for: identity, page, request)
     }
 

@@ -39,7 +39,8 @@ extension PromptReader {
     }
 
     /// What somebody who makes things has to show rather than to sell.
-    private static let works = Lexicon.words("projects works buildings houses albums films paintings series exhibitions")
+    private static let works = Lexicon.words(
+        "projects works buildings houses albums films paintings series exhibitions")
 
     /// Whether the words name a thing rather than a section or a wish.
     func isThing(_ range: Range<Int>) -> Bool {
@@ -82,7 +83,8 @@ extension PromptReader {
         """
         services products menu treatments courses classes dishes features specialities specialties offer offers projects
         books albums records films publications games
-        works rooms buildings houses paintings series collections programmes programs workshops topics songs drinks cakes breads speakers sponsors clients
+        works rooms buildings houses paintings series collections programmes programs workshops topics songs drinks cakes
+        breads speakers sponsors clients
         """)
 
     /// Finds numbers that only a word before them explains: “IBAN AT61 1904 …”, “ABN 51 824 753 556”.

@@ -1,13 +1,27 @@
+import Synchronization
+
+/// The newest name that this process has made.
+private let newestID = Mutex<UInt128>(0)
+
 /// The name of one `Entity`: 128 bits, of which the first 48 are the time of its making and 80 are random.
 ///
 /// Its text is 26 lower-case digits of Crockford's base 32, and sorts as the value does, so newer entities sort after
-/// older ones (to the millisecond). The type parameter keeps a project's name from being taken for a job's.
+/// older ones (to the millisecond; within one process, always). The type parameter keeps a project's name from being taken for a job's.
 public struct ID<Entity>: Hashable, Sendable, Comparable {
     private let value: UInt128
 
     /// Makes a new name from the clock and the system's secure random source.
+    ///
+    /// It sorts after every other one that this process has made so, also within one millisecond: what was written
+    /// later is read later.
     public init() {
-        self.init(milliseconds: WallClock.milliseconds())
+        let fresh = ID(milliseconds: WallClock.milliseconds()).value
+        value = newestID.withLock { newest in
+            let isLater = fresh >> 80 > newest >> 80
+            // A step of 40 random bits, so that nobody can tell one name from another.
+            newest = isLater ? fresh : newest + 1 + UInt128(UInt64.random(in: 0..<1 << 40))
+            return newest
+        }
     }
 
     /// Makes a new name for something made at the given time.

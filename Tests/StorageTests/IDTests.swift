@@ -19,6 +19,12 @@ struct IDTests {
         #expect(early[7].milliseconds == 1_700_000_000_007)
     }
 
+    @Test func idsOfOneProcessSortInTheOrderOfTheirMaking() {
+        let ids = (0..<5_000).map { _ in MessageID() }
+        #expect(ids.sorted() == ids)
+        #expect(Set(ids).count == ids.count)
+    }
+
     @Test func idsOfOneMillisecondDiffer() {
         let ids = Set((0..<1_000).map { _ in JobID(milliseconds: 5) })
         #expect(ids.count == 1_000)

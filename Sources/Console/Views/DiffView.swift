@@ -167,7 +167,8 @@ extension DiffView {
         let isThere = spec?.pages.contains { $0.path == page } ?? (page == "/")
         return Side(
             number: side.number, label: words("project_version", ["n": "\(side.number)"]),
-            url: side.isBuilt && isThere ? side.origin + ProjectHead.stillPath + page : nil, isUnbuilt: isThere && !side.isBuilt,
+            url: side.isBuilt && isThere ? side.origin + ProjectHead.stillPath + page : nil,
+            isUnbuilt: isThere && !side.isBuilt,
             reason: isThere ? (side.isBuilt ? nil : words["diff_unbuilt"]) : words["diff_no_page"])
     }
 
@@ -180,7 +181,7 @@ extension DiffView {
             let way = isOverlay ?? asked.isOverlay ? "overlay" : "side"
             var query = "view=\(way)&device=\((device ?? asked.device).rawValue)"
             if let against = asked.against { query += "&against=\(against)" }
-            if let page { query += "&page=\(page.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "/")" }
+            if let page { query += "&page=\(page.forQuery)" }
             return "\(address)?\(query)"
         }
     }

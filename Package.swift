@@ -80,9 +80,8 @@ let package = Package(
         .target(
             name: "Console",
             dependencies: [
-                "Web", "Authoring", "Sites", "Jobs", "Accounts", "Storage", "Resources", mustache, hummingbird,
-                httpTypes,
-                logging, crypto,
+                "Web", "Authoring", "Sites", "Designer", "Jobs", "Accounts", "Storage", "SiteModel", "Resources",
+                mustache, hummingbird, httpTypes, logging, crypto,
             ],
             resources: [.copy("Pages"), .copy("Assets")],
             swiftSettings: settings),

@@ -3,6 +3,6 @@ enum EnglishCopy {
     static let texts = [general, frame, food, shops, care, practices, studios, people, places, causes, clubs] + more
     /// Trades that were once part of a wider one.
     private static let more = [
-        forms, cellars, writing, land, doctors, crafts, makers, together, tones,
+        forms, cellars, writing, land, doctors, crafts, makers, coders, together, helping, tones, workTones,
     ]
 }

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from person import BAKERY
 
 
@@ -14,11 +16,14 @@ def _tab_to(page, describes, most=60, key="Tab"):
                 const element = document.activeElement;
                 const ringed = [element, element.closest('.sheet'), element.nextElementSibling];
                 return {
+                    nowhere: element === document.body,
                     name: (element.getAttribute('aria-label') || element.labels?.[0]?.textContent
                         || element.textContent || '').trim().replace(/\\s+/g, ' '),
                     shown: ringed.some((one) => one && getComputedStyle(one).outlineStyle === 'solid'),
                 };
             }""")
+        if found["nowhere"]:  # The page is new, or the focus leaves it at its end.
+            continue
         assert found["shown"], found
         if re.search(describes, found["name"]):
             return
@@ -29,8 +34,9 @@ def _back_to(page, describes):
     _tab_to(page, describes, key="Shift+Tab")
 
 
-def test_by_keyboard_only(server, visitor):
-    one = visitor().sign_in()
+@pytest.mark.parametrize("width", [1280, 390])
+def test_by_keyboard_only(server, visitor, width):
+    one = visitor(width=width).sign_in()
     page = one.page
     _tab_to(page, "Skip to the content")
     page.keyboard.press("Enter")
@@ -48,14 +54,29 @@ def test_by_keyboard_only(server, visitor):
     page.wait_for_function("!document.querySelector('live-parts').hasAttribute('busy')")
     # The place in the page was kept while its parts were replaced.
     assert page.evaluate("document.activeElement.id") == "text"
-    _tab_to(page, "Desktop")
-    page.keyboard.press("ArrowLeft")
-    assert page.get_by_role("radio", name="Tablet").is_checked()
-    _back_to(page, "Versions")
+    if width > 600:
+        _tab_to(page, "Desktop")
+        page.keyboard.press("ArrowLeft")
+        assert page.get_by_role("radio", name="Tablet").is_checked()
+
+    _back_to(page, "^Versions")
     page.keyboard.press("Enter")
+    _tab_to(page, "Version 2: What changed")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Version 2", exact=True).wait_for()
+    _tab_to(page, "All versions")
+    page.keyboard.press("Enter")
+    page.locator(".versions [data-number='1']").wait_for()
     _tab_to(page, "Go back to this: Version 1")
     page.keyboard.press("Enter")
     one.wait_for_version(3)
+
+    _back_to(page, "^Download$")
+    page.keyboard.press("Enter")
+    _tab_to(page, "^Download the project")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".zip")
 
 
 def test_without_scripts(server, visitor):

@@ -119,7 +119,7 @@ def test_a_full_disk_loses_nothing_and_heals(tmp_path):
         server = Server(data).start()
         project = server.make("A site for a lighthouse")
         filler = data / "filler"
-        with open(filler, "wb") as file:
+        with open(filler, "wb", buffering=0) as file:
             try:
                 while True:
                     file.write(b"x" * 65536)

@@ -76,7 +76,7 @@ def test_two_versions_are_looked_at_side_by_side_and_over_each_other(server, cha
     # Both move together, so that the same place is compared.
     first, second = page.locator(".side-page").all()
     first.evaluate("one => { one.scrollTop = 300; }")
-    page.wait_for_function("document.querySelectorAll('.side-page')[1].scrollTop === 300")
+    page.wait_for_function("() => document.querySelectorAll('.side-page')[1].scrollTop === 300")
 
 
 def test_going_back_leads_to_the_talk(server, reader):

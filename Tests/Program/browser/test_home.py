@@ -80,10 +80,10 @@ def test_what_is_written_survives_a_reload_and_the_switch_of_languages(server, v
     page = one.page
     page.get_by_label("Describe the site").fill("a half-written wish")
     page.reload(wait_until="domcontentloaded")
-    page.wait_for_function("document.querySelector('#prompt').value === 'a half-written wish'")
+    page.wait_for_function("() => document.querySelector('#prompt').value === 'a half-written wish'")
     page.get_by_role("button", name="العربية").click()
     page.locator("html[lang=ar]").wait_for()
-    page.wait_for_function("document.querySelector('#prompt').value === 'a half-written wish'")
+    page.wait_for_function("() => document.querySelector('#prompt').value === 'a half-written wish'")
 
 
 def test_by_keyboard_an_example_becomes_a_site(server, visitor):
@@ -179,7 +179,7 @@ def test_only_pictures_in_view_are_loaded(server, sites, visitor):
     page.locator("site-miniature").first.scroll_into_view_if_needed()
     page.locator("site-miniature iframe.there").first.wait_for()
     page.evaluate("scrollTo(0, 0)")
-    page.wait_for_function("document.querySelectorAll('site-miniature iframe').length === 0")
+    page.wait_for_function("() => document.querySelectorAll('site-miniature iframe').length === 0")
 
 
 def test_many_sites_are_searched(server, visitor):

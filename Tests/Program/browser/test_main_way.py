@@ -60,7 +60,7 @@ def test_edit_reloads_the_preview_and_nothing_else_and_revert_leads_back(server,
     page.get_by_role("textbox", name="What should change?").fill("make it dark")
     page.get_by_role("button", name="Change it").click()
     one.wait_for_version(2)
-    page.wait_for_function("!document.querySelector('live-parts').hasAttribute('busy')")
+    page.wait_for_function("() => !document.querySelector('live-parts').hasAttribute('busy')")
     one.preview.locator("body").wait_for()
     _eventually(page, lambda: one.preview.locator("body").evaluate(background) != light)
     assert page.get_by_role("textbox", name="What should change?").input_value() == ""
@@ -101,7 +101,7 @@ def test_a_draft_survives_a_reload(server, bakery, visitor):
     page = one.open(f"/projects/{bakery['slug']}")
     page.get_by_role("textbox", name="What should change?").fill("a half-written wish")
     page.reload(wait_until="domcontentloaded")
-    page.wait_for_function("document.querySelector('#text').value === 'a half-written wish'")
+    page.wait_for_function("() => document.querySelector('#text').value === 'a half-written wish'")
 
 
 def test_device_sizes_show_the_page_at_its_real_width(server, bakery, visitor):

@@ -51,7 +51,7 @@ def test_by_keyboard_only(server, visitor, width):
     page.keyboard.type("make it dark")
     page.keyboard.press("Control+Enter")
     one.wait_for_version(2)
-    page.wait_for_function("!document.querySelector('live-parts').hasAttribute('busy')")
+    page.wait_for_function("() => !document.querySelector('live-parts').hasAttribute('busy')")
     # The place in the page was kept while its parts were replaced.
     assert page.evaluate("document.activeElement.id") == "text"
     if width > 600:

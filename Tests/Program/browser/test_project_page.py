@@ -24,7 +24,7 @@ def ask(page, words):
 
 
 def settled(page):
-    page.wait_for_function("!document.querySelector('live-parts').hasAttribute('busy')")
+    page.wait_for_function("() => !document.querySelector('live-parts').hasAttribute('busy')")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -100,7 +100,7 @@ def test_the_log_is_searched_and_copied(server, bakery, visitor):
     lines = page.locator(".log li:visible")
     before = lines.count()
     page.get_by_role("searchbox", name="Search the log").fill("site.json")
-    page.wait_for_function(f"[...document.querySelectorAll('.log li')].filter((li) => !li.hidden).length < {before}")
+    page.wait_for_function(f"() => [...document.querySelectorAll('.log li')].filter((li) => !li.hidden).length < {before}")
     assert "site.json" in lines.first.inner_text()
     page.get_by_role("button", name="Copy", exact=True).click()
     page.get_by_role("button", name="Copied").wait_for()
@@ -122,7 +122,7 @@ def test_the_preview_goes_to_pages_and_follows_them(server, bakery, visitor):
     # A click within the site is followed by the list. At its real width, because the driver cannot aim otherwise.
     page.get_by_role("radio", name="Phone").check()
     one.preview.locator("a.brand").first.click()
-    page.wait_for_function("document.querySelector('[data-pages]').value === '/'")
+    page.wait_for_function("() => document.querySelector('[data-pages]').value === '/'")
 
 
 def test_a_picked_text_stands_in_the_box_and_is_changed(server, visitor):
@@ -149,7 +149,7 @@ def test_errors_of_the_page_are_a_quiet_notice(server, bakery, visitor):
     one = visitor().sign_in()
     page = one.open(f"/projects/{bakery['slug']}")
     one.preview.locator("h1").first.wait_for()
-    page.wait_for_function("document.querySelector('preview-frame').hasAttribute('ready')")
+    page.wait_for_function("() => document.querySelector('preview-frame').hasAttribute('ready')")
     one.preview.locator("body").evaluate("() => { setTimeout(() => { throw new Error('boom <b>'); }); }")
     notice = page.locator("[data-errors]")
     notice.locator("summary").click()
@@ -225,7 +225,7 @@ def test_a_restart_loses_neither_words_nor_news(visitor, chromium, tmp_path):
         page.locator(".turn.person", has_text="make it dark").wait_for()
         assert page.get_by_role("textbox", name=ASK).input_value() == "still here"
         page.reload(wait_until="domcontentloaded")
-        page.wait_for_function("document.querySelector('#text').value === 'still here'")
+        page.wait_for_function("() => document.querySelector('#text').value === 'still here'")
         one.context.close()
     finally:
         server.stop()

@@ -37,7 +37,7 @@ def test_a_code_in_the_fragment_is_filled_in_and_leaves_the_address(server, visi
     one.page.goto(server.origin + "/sign-in#" + url.replace("#", "/").rsplit("/", 1)[-1])
     button = one.page.get_by_role("button", name="Sign in")
     button.wait_for()
-    one.page.wait_for_function("document.querySelector('#code').value.length > 20")
+    one.page.wait_for_function("() => document.querySelector('#code').value.length > 20")
     assert one.page.url == server.origin + "/sign-in"
     one.page.keyboard.press("Enter")
     one.page.wait_for_url(server.origin + "/")

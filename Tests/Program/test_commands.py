@@ -87,7 +87,7 @@ def test_the_zip_is_a_project_that_builds_again(server, bakery, tmp_path):
     assert built.returncode == 0, built.stdout + built.stderr
     assert "Padaria Aurora" in (out / "index.html").read_text()
     # The bridge belongs to previews only.
-    assert "__sitewright" not in (out / "index.html").read_text()
+    assert "/__sitewright/bridge.js" not in (out / "index.html").read_text()
 
 
 def test_the_built_zip_holds_the_site(server, bakery, tmp_path):
@@ -96,7 +96,7 @@ def test_the_built_zip_holds_the_site(server, bakery, tmp_path):
     with zipfile.ZipFile(archive) as files:
         pages = [name for name in files.namelist() if name.endswith(".html")]
         assert len(pages) >= 4
-        assert b"__sitewright" not in b"".join(files.read(page) for page in pages)
+        assert b"/__sitewright/bridge.js" not in b"".join(files.read(page) for page in pages)
 
 
 def test_token_prints_a_working_token_on_its_last_line(server):

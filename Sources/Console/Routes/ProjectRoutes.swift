@@ -145,7 +145,8 @@ struct ProjectRoutes: Sendable {
     private func view(
         _ name: String, _ asked: ProjectView.Asked, for identity: Identity, _ words: Words
     ) async throws -> ProjectView {
-        ProjectView(
-            try await .desk(name, asked.window, for: identity, services, desk.options), asked, words: words)
+        var facts = try await ProjectFacts.base(name, for: identity, services, desk.options)
+        try await facts.readDesk(asked.window, in: identity.workspace, services, desk.options)
+        return ProjectView(facts, asked, words: words)
     }
 }

@@ -77,35 +77,43 @@ struct ProjectFacts {
         let workspace = identity.workspace
         let project = try await sites.project(name, in: workspace)
         let id = project.id.description
+        // One step after the other: with awaits among the arguments, the optimised program called a null address
+        // (Swift 6.3.1, November 2026).
         let lock = try await sites.lock(of: id, in: workspace)
+        let job = try await job(of: project, lock: lock, services.queue)
+        let build = try await sites.build(of: id, in: workspace)
+        let label = try await sites.previewLabel(of: id, in: workspace)
+        let spec = try await services.intake.spec(of: id, in: workspace)
+        let unread = try await sites.unreadSubmissions(of: id, in: workspace)
         var facts = ProjectFacts(
             project: project, reader: identity.user, mayEdit: identity.may(.edit),
-            mayAdminister: identity.may(.administer), job: try await job(of: project, lock: lock, services.queue),
-            lock: lock, build: try await sites.build(of: id, in: workspace),
-            previewOrigin: options.previews.origin(of: try await sites.previewLabel(of: id, in: workspace)),
-            spec: try await services.intake.spec(of: id, in: workspace))
-        facts.gaps = facts.spec.map { SitePlanner.placeholders(in: $0) } ?? []
-        facts.unread = try await sites.unreadSubmissions(of: id, in: workspace)
+            mayAdminister: identity.may(.administer), job: job, lock: lock, build: build,
+            previewOrigin: options.previews.origin(of: label), spec: spec)
+        facts.gaps = spec.map { SitePlanner.placeholders(in: $0) } ?? []
+        facts.unread = unread
         return facts
     }
 
-    /// What the project's own page needs.
-    /// - Throws: `SitesError.noProject`.
-    static func desk(
-        _ name: String, _ window: Window, for identity: Identity, _ services: WebServices, _ options: WebOptions
-    ) async throws -> ProjectFacts {
-        var facts = try await base(name, for: identity, services, options)
-        let id = facts.project.id.description
-        facts.conversation = try await conversation(of: facts.project, window, services, options)
-        let versions = try await services.sites.versions(
-            of: id, in: identity.workspace, before: window.versionsBefore, limit: mostVersions + 1)
-        facts.versions = Array(versions.prefix(mostVersions))
-        facts.hasOlderVersions = versions.count > mostVersions
-        if let job = facts.job { facts.work = try await work(of: job, services.queue) }
-        var people = Set(facts.conversation.messages.compactMap(\.author) + facts.versions.compactMap(\.author))
-        if let holder = facts.lock?.user { people.insert(holder) }
-        for user in people { facts.names[user] = try await services.accounts.user(user)?.name }
-        return facts
+    /// Adds what the project's own page needs.
+    mutating func readDesk(
+        _ window: Window, in workspace: WorkspaceID, _ services: WebServices, _ options: WebOptions
+    ) async throws {
+        let talk = try await Self.conversation(of: project, window, services, options)
+        conversation = talk
+        let found = try await services.sites.versions(
+            of: project.id.description, in: workspace, before: window.versionsBefore, limit: Self.mostVersions + 1)
+        versions = Array(found.prefix(Self.mostVersions))
+        hasOlderVersions = found.count > Self.mostVersions
+        if let job {
+            let work = try await Self.work(of: job, services.queue)
+            self.work = work
+        }
+        var people = Set(talk.messages.compactMap(\.author) + versions.compactMap(\.author))
+        if let holder = lock?.user { people.insert(holder) }
+        for user in people {
+            let account = try await services.accounts.user(user)
+            names[user] = account?.name
+        }
     }
 
     private static func job(of project: Project, lock: ProjectLock?, _ queue: JobQueue) async throws -> JobRecord? {
@@ -128,7 +136,8 @@ struct ProjectFacts {
         let jobs = try await services.queue.list(
             workspace: project.workspace, filter: JobFilter(project: project.id), limit: 4 * mostMessages)
         for job in jobs where asked.contains(job.id) { talk.jobs[job.id] = job }
-        talk.steps = try await services.queue.steps(of: Array(talk.jobs.keys))
+        let steps = try await services.queue.steps(of: Array(talk.jobs.keys))
+        talk.steps = steps
         for number in Set(talk.messages.flatMap(\.choices)) {
             let label = try await services.sites.previewLabel(of: id, version: number, in: project.workspace)
             talk.origins[number] = options.previews.origin(of: label)
@@ -137,8 +146,11 @@ struct ProjectFacts {
     }
 
     private static func work(of job: JobRecord, _ queue: JobQueue) async throws -> Work {
-        var work = Work(steps: try await queue.steps(of: [job.id])[job.id] ?? [])
-        work.log = try await newestLines(of: job.id, queue)
+        let steps = try await queue.steps(of: [job.id])
+        var work = Work()
+        work.steps = steps[job.id] ?? []
+        let lines = try await newestLines(of: job.id, queue)
+        work.log = lines
         guard !job.state.isFinal else { return work }
         let usual = try await queue.usualDuration(of: job.kind)
         if let estimate = try await queue.estimate(of: job.id) {

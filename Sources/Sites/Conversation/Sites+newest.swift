@@ -5,7 +5,7 @@ extension Sites {
     public func newestMessages(
         of name: String, before: MessageID? = nil, limit: Int = 50, in workspace: WorkspaceID
     ) async throws -> [Message] {
-        try await database.read { tx in
+        let newestFirst: [Message] = try await database.read { tx in
             let project = try project(name, in: workspace, tx)
             let page: SQL = before.map { "AND id < \($0)" } ?? ""
             return try tx.query(
@@ -13,7 +13,8 @@ extension Sites {
                 SELECT \(Message.columns) FROM message WHERE project_id = \(project.id) \(page)
                 ORDER BY id DESC LIMIT \(max(1, min(limit, 500)))
                 """
-            ).map(Message.init).reversed()
+            ).map(Message.init)
         }
+        return newestFirst.reversed()
     }
 }

@@ -53,6 +53,10 @@ public struct BuildMeasurement: Sendable, Codable {
             cd "$1"
             "$2" --input src/styles.css --output dist/styles.css --minify 2>/dev/null &
             styles=$!
+            picture=
+            if [ -n "$5" ]; then
+                "$5" --width 1200 --height 630 --output dist/og.png public/og.svg & picture=$!
+            fi
             common="--bundle --minify --format=esm --jsx=automatic --loader:.css=empty --log-level=error"
             "$3" src/main.tsx $common --target=es2020 '--define:process.env.NODE_ENV="production"' \\
                 --outfile=dist/main.js &
@@ -60,13 +64,15 @@ public struct BuildMeasurement: Sendable, Codable {
             "$3" src/prerender.tsx $common --platform=node '--define:process.env.NODE_ENV="production"' \\
                 --outfile=prerender.js && SITEWRIGHT_ORIGIN=https://example.org \\
                 SITEWRIGHT_ASSETS='{"script":"/main.js","styles":"/styles.css","theme":"/theme.css"}' \\
-                "$4" prerender.js . dist && wait $code && wait $styles
+                "$4" prerender.js . dist && wait $code && wait $styles && wait $picture
             """
         let tools = try [Tool.Name.tailwindcss, .esbuild, .bun].map { try builder.toolchain.require($0).path.path }
+        // The picture for shared links is drawn only where its program is there, by builds too.
+        let rsvgConvert = builder.toolchain.tools[.rsvgConvert]?.path.path ?? ""
         // As nice as builds are, so that other load strikes both alike.
         return try await time {
             let ended = try await Subprocess.run(
-                .name("nice"), arguments: Arguments(["-n", "10", "sh", "-c", script, "sh", folder.path] + tools),
+                .name("nice"), arguments: Arguments(["-n", "10", "sh", "-c", script, "sh", folder.path] + tools + [rsvgConvert]),
                 environment: .custom(["PATH": "/usr/bin:/bin", "HOME": "/tmp", "NODE_ENV": "production"]),
                 output: .discarded, error: .string(limit: 64 << 10))
             guard ended.terminationStatus.isSuccess else { throw BuildError.machine(ended.standardError) }

@@ -15,8 +15,9 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     enum Part: Sendable {
         case text(String)
         case value(SQLValue)
-        /// The type of a key that the database counts up, never using a number twice.
-        case countedKey
+        case array(SQLArray)
+        /// Text that the engines write differently.
+        case dialect(sqlite: String, postgres: String)
     }
 
     private(set) var parts: [Part]
@@ -35,11 +36,7 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         self.hasList = stringInterpolation.hasList
     }
 
-    /// The type and constraint of a key column whose values the database counts up in the order of the insertions,
-    /// never giving one out twice: `position \(.countedKey)`.
-    public static let countedKey = SQL(parts: [.countedKey])
-
-    private init(parts: [Part]) {
+    init(parts: [Part]) {
         self.parts = parts
     }
 
@@ -64,6 +61,14 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         /// Binds a value, or NULL for nil.
         public mutating func appendInterpolation<T: SQLBindable>(_ value: T?) {
             bind(value?.sqlValue ?? .null)
+        }
+
+        /// Binds the values of a row, with commas between them.
+        public mutating func appendInterpolation(values row: [SQLValue]) {
+            for (index, value) in row.enumerated() {
+                if index > 0 { parts.append(.text(", ")) }
+                bind(value)
+            }
         }
 
         /// Inserts another piece with its values.
@@ -97,6 +102,13 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             } catch {
                 problem = problem ?? "A value cannot be written as JSON: \(error)"
             }
+        }
+
+        mutating func bindEach(_ array: SQLArray) {
+            if case .texts(let texts) = array, texts.contains(where: { $0.utf8.contains(0) }) {
+                problem = problem ?? "A text with a NUL character cannot be stored."
+            }
+            parts.append(.array(array))
         }
 
         private mutating func bind(_ value: SQLValue) {

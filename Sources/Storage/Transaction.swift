@@ -36,6 +36,22 @@ public final class Transaction {
         try checked { try connection.changes(of: sql) }
     }
 
+    /// Inserts many rows, as fast as the engine can.
+    /// - Parameter conflict: An `ON CONFLICT` clause, for rows that are there already.
+    /// - Returns: how many rows were inserted.
+    @discardableResult
+    public func insert(
+        into table: String, columns: [String], rows: [[SQLValue]], conflict: SQL = ""
+    ) throws -> Int {
+        guard !rows.isEmpty else { return 0 }
+        guard rows.allSatisfy({ $0.count == columns.count }) else {
+            throw StorageError.malformed("A row has not as many values as there are columns.")
+        }
+        return try checked {
+            try connection.insert(into: table, columns: columns, rows: rows, conflict: conflict)
+        }
+    }
+
     /// Does something once the transaction is committed, and nothing where it is not.
     ///
     /// The action runs on the writer's thread before the caller gets its result: it should only hand on a signal. In
@@ -69,4 +85,5 @@ public final class Transaction {
 protocol Connection {
     func rows(of sql: SQL) throws -> [Row]
     func changes(of sql: SQL) throws -> Int
+    func insert(into table: String, columns: [String], rows: [[SQLValue]], conflict: SQL) throws -> Int
 }

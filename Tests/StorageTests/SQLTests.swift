@@ -48,6 +48,43 @@ struct SQLTests {
         }
     }
 
+    @Test func manyValuesAreBoundAsOne() async throws {
+        try await withDatabase(migrations: [.notes]) { database in
+            let found = try await database.write { tx -> [Int64] in
+                for text in ["a", "b", "c"] { try tx.addNote(text) }
+                let chosen = ["a", "c", "'); DROP TABLE note; --"]
+                let none: [String] = []
+                let ids: [Int64] = try tx.query("SELECT id FROM note WHERE text IN \(each: chosen)").map {
+                    try $0.get("id")
+                }
+                let nothing = try tx.query("SELECT id FROM note WHERE text IN \(each: none)")
+                return try tx.query("SELECT id FROM note WHERE id IN \(each: ids)").map { try $0.get("id") }
+                    + nothing.map { try $0.get("id") }
+            }
+            #expect(found.count == 2)
+        }
+    }
+
+    @Test func manyRowsAreInsertedAtOnce() async throws {
+        try await withDatabase(migrations: [.notes]) { database in
+            let rows = (0..<2_500).map { [SQLValue.text("note \($0 % 2_000)"), .integer(Int64($0))] }
+            let count = try await database.write { tx in
+                try tx.insert(
+                    into: "note", columns: ["text", "size"], rows: rows, conflict: "ON CONFLICT (text) DO NOTHING")
+            }
+            let texts = try await database.texts()
+            #expect(count == 2_000)
+            #expect(texts.count == 2_000)
+            let isRefused = try await database.write { tx in
+                do {
+                    try tx.insert(into: "note", columns: ["text"], rows: [[.text("x"), .integer(1)]])
+                    return false
+                } catch StorageError.malformed { return true }
+            }
+            #expect(isRefused)
+        }
+    }
+
     @Test func piecesKeepTheirValues() async throws {
         try await withDatabase(migrations: [.notes]) { database in
             let texts = try await database.write { tx -> [String] in

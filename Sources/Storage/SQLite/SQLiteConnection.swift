@@ -28,6 +28,15 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func insert(into table: String, columns: [String], rows: [[SQLValue]], conflict: SQL) throws -> Int {
+        let names = columns.joined(separator: ", ")
+        // One prepared statement for all rows is the fastest way that SQLite has.
+        return try rows.reduce(0) { count, row in
+            try count
+                + changes(of: "INSERT INTO \(raw: table) (\(raw: names)) VALUES (\(values: row)) \(conflict)")
+        }
+    }
+
     private func prepared(_ sql: SQL) throws -> Statement {
         if let problem = sql.problem { throw StorageError.malformed(problem) }
         var text = ""
@@ -35,7 +44,10 @@ struct SQLiteConnection: Connection {
         for part in sql.parts {
             switch part {
             case .text(let piece): text += piece
-            case .countedKey: text += "INTEGER PRIMARY KEY AUTOINCREMENT"
+            case .dialect(let sqlite, _): text += sqlite
+            case .array(let array):
+                text += "(SELECT value FROM json_each(?))"
+                values.append(array.json.databaseValue)
             case .value(let value):
                 text += "?"
                 values.append(Self.databaseValue(value))

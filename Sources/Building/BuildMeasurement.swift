@@ -72,7 +72,8 @@ public struct BuildMeasurement: Sendable, Codable {
         // As nice as builds are, so that other load strikes both alike.
         return try await time {
             let ended = try await Subprocess.run(
-                .name("nice"), arguments: Arguments(["-n", "10", "sh", "-c", script, "sh", folder.path] + tools + [rsvgConvert]),
+                .name("nice"),
+                arguments: Arguments(["-n", "10", "sh", "-c", script, "sh", folder.path] + tools + [rsvgConvert]),
                 environment: .custom(["PATH": "/usr/bin:/bin", "HOME": "/tmp", "NODE_ENV": "production"]),
                 output: .discarded, error: .string(limit: 64 << 10))
             guard ended.terminationStatus.isSuccess else { throw BuildError.machine(ended.standardError) }

@@ -37,6 +37,10 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func prepareToMigrate() throws {
+        // There is one writer, among all processes.
+    }
+
     private func prepared(_ sql: SQL) throws -> Statement {
         if let problem = sql.problem { throw StorageError.malformed(problem) }
         var text = ""

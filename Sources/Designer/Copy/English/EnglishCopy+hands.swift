@@ -51,7 +51,7 @@ extension EnglishCopy {
         steps.heading: How it goes
         steps: Describe it = What it is, how old, and what it does or no longer does. | Hear what we think = Whether it is worth it, and what it would cost. | Have it back = Put right, tried out, explained.
         story.heading: About the work
-        story: Most things are given up too early. A worn part, a slack string, a seam: an hour of patience, and they are good for another ten years. That hour is our trade.
+        story: Most things are given up too early. A worn part, a slack string, a seam: an hour of patience, and they are good for years to come. That hour is our trade.
         story: Somebody made this once, and thought about it while they did. We try to find out what they were thinking, and then we mend it the same way.
         gallery.heading: On the bench
         caption: Before

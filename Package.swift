@@ -126,7 +126,14 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Events", dependencies: ["Storage", logging, serviceLifecycle], swiftSettings: settings),
-        .target(name: "Storage", dependencies: ["SiteModel", grdb, logging, crypto], swiftSettings: settings),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "SiteModel", grdb, logging, crypto,
+                // Of the S3 store.
+                asyncHTTPClient, nioCore, nioPosix, nioHTTP1,
+            ],
+            swiftSettings: settings),
         .target(name: "SiteModel", dependencies: [crypto], swiftSettings: settings),
         .target(name: "Resources", swiftSettings: settings),
 

@@ -145,7 +145,7 @@ let package = Package(
         // MARK: Tests, one target a module.
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "SiteModel", "TestSupport", logging],
+            name: "StorageTests", dependencies: ["Storage", "SiteModel", "TestSupport", logging, nioCore, nioHTTP1],
             swiftSettings: settings),
         .testTarget(
             name: "EventsTests", dependencies: ["Events", "Storage", "TestSupport", logging, serviceLifecycle],
@@ -174,7 +174,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "AppTests", dependencies: ["App", "Sites", "Web", "TestSupport", configuration, logging],
+            name: "AppTests", dependencies: ["App", "Sites", "Storage", "Web", "TestSupport", configuration, logging],
             swiftSettings: settings),
         .testTarget(
             name: "WebTests",

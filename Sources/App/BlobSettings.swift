@@ -6,7 +6,7 @@ import Storage
 /// Where blobs are kept: in the data folder, or in a bucket that many machines share.
 public struct BlobSettings: Sendable {
     /// The bucket; nil keeps blobs as files in the data folder.
-    public var location: S3Location?
+    var location: S3Location?
     var credentials: S3Credentials?
     /// How many bytes of a bucket's blobs are kept on this machine too.
     public var cacheLimit: Int

@@ -7,7 +7,7 @@ public struct S3Credentials: Sendable {
     public init(accessKey: String, secretKey: String, sessionToken: String? = nil) {
         self.accessKey = accessKey
         self.secretKey = secretKey
-        self.sessionToken = sessionToken
+        self.sessionToken = sessionToken == "" ? nil : sessionToken
     }
 }
 

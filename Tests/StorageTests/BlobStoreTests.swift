@@ -37,8 +37,9 @@ struct BlobStoreTests {
 
     private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-    @Test(arguments: Kind.there, [[], [0], Array("hello".utf8), [UInt8](repeating: 7, count: 3_000_000)])
-    func bytesAreReadBack(kind: Kind, bytes: [UInt8]) async throws {
+    @Test(arguments: Kind.there, [0, 1, 5, 3_000_000])
+    func bytesAreReadBack(kind: Kind, count: Int) async throws {
+        let bytes = [UInt8](repeating: 7, count: count)
         let store = try await make(kind)
         let digest = try await store.put(bytes, durable: true)
         #expect(digest == Digest(of: bytes))

@@ -25,7 +25,7 @@ test: ## Everything that must hold: format, warnings, unit tests, the whole prog
 
 test-swift: ## The tests of the modules.
 	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build --no-parallel
+	@Scripts/test-s3 $(SWIFT) test --skip-build --no-parallel
 
 # The release build, because that is what people run: the optimiser once broke what the debug build did well.
 test-program: ## The tests of the whole program: the command line, crashes, a real browser.

@@ -126,7 +126,14 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Events", dependencies: ["Storage", logging, serviceLifecycle], swiftSettings: settings),
-        .target(name: "Storage", dependencies: ["SiteModel", "CPQ", grdb, logging, crypto], swiftSettings: settings),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "SiteModel", "CPQ", grdb, logging, crypto,
+                // Of the S3 store.
+                asyncHTTPClient, nioCore, nioPosix, nioHTTP1,
+            ],
+            swiftSettings: settings),
         .target(name: "SiteModel", dependencies: [crypto], swiftSettings: settings),
         .target(name: "Resources", swiftSettings: settings),
 
@@ -139,7 +146,7 @@ let package = Package(
         // MARK: Tests, one target a module.
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "SiteModel", "TestSupport", logging],
+            name: "StorageTests", dependencies: ["Storage", "SiteModel", "TestSupport", logging, nioCore, nioHTTP1],
             swiftSettings: settings),
         .testTarget(
             name: "EventsTests", dependencies: ["Events", "Storage", "TestSupport", logging, serviceLifecycle],
@@ -168,7 +175,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "AppTests", dependencies: ["App", "Sites", "Web", "TestSupport", configuration, logging],
+            name: "AppTests", dependencies: ["App", "Sites", "Storage", "Web", "TestSupport", configuration, logging],
             swiftSettings: settings),
         .testTarget(
             name: "WebTests",

@@ -10,6 +10,8 @@ import Web
 public struct AppConfiguration: Sendable {
     /// The folder of the database and of all sites.
     public var data: URL
+    /// Where blobs are kept.
+    public var blobs: BlobSettings
     /// The address to listen on.
     public var host: String
     public var port: Int
@@ -51,11 +53,13 @@ public struct AppConfiguration: Sendable {
     /// | `trust.forwarded` | `SITEWRIGHT_TRUST_FORWARDED` | false; true only behind a proxy that sets `X-Forwarded-For` |
     /// | `tools` | `SITEWRIGHT_TOOLS` | `.tools` beside the program or in the current folder |
     /// | `insecure.http` | `SITEWRIGHT_INSECURE_HTTP` | false |
+    /// | `blobs`, `blobs.cache`, `s3.…` | see ``BlobSettings`` | files in the data folder |
     /// | `log.level` | `SITEWRIGHT_LOG_LEVEL` | `notice` |
     ///
     /// - Throws: ``StartProblem`` that names the key, never the value of a secret.
     public init(reader: ConfigReader) throws {
         data = URL(fileURLWithPath: reader.string(forKey: "data", default: "data"), isDirectory: true)
+        blobs = try BlobSettings(reader: reader)
         host = reader.string(forKey: "host", default: "localhost")
         port = reader.int(forKey: "port", default: 8080)
         guard (0...65_535).contains(port) else { throw StartProblem("“port” is a number from 0 to 65535.") }

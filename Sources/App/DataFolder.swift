@@ -5,6 +5,7 @@ import Foundation
 /// ```
 /// sitewright.sqlite    the database (with -wal and -shm while it is open)
 /// blobs/               sources and artifacts by digest
+/// blob-cache/          copies of blobs, where those are in a bucket: can be removed while no server runs
 /// builds/              caches and work folders: can be removed while no server runs
 /// workers/             a lock for each living worker, by which the dead are known
 /// client.json          address and token for the commands of this machine, mode 0600
@@ -15,6 +16,7 @@ struct DataFolder {
 
     var database: URL { url.appendingPathComponent("sitewright.sqlite") }
     var blobs: URL { url.appendingPathComponent("blobs", isDirectory: true) }
+    var blobCache: URL { url.appendingPathComponent("blob-cache", isDirectory: true) }
     var builds: URL { url.appendingPathComponent("builds", isDirectory: true) }
     var workers: URL { url.appendingPathComponent("workers", isDirectory: true) }
     var clientFile: URL { url.appendingPathComponent("client.json") }

@@ -31,10 +31,9 @@ struct Services: Sendable {
     /// - Throws: ``StartProblem`` for whatever a person can put right.
     init(_ configuration: AppConfiguration, folder: DataFolder, logger: Logger) async throws {
         database = try await Schema.open(folder, logger: logger)
-        let blobs: FileBlobStore
+        let blobs = try await configuration.blobs.open(folder: folder, logger: logger)
         let designer: Designer
         do {
-            blobs = try FileBlobStore(folder: folder.blobs)
             designer = Designer(template: try SiteTemplate.load())
         } catch {
             throw StartProblem("\(error)")

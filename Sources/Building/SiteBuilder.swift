@@ -98,9 +98,7 @@ public struct SiteBuilder: Sendable {
         else { return nil }
         var blobs = Set([artifact.digest, variant.digest])
         for tree in [artifact, variant] { blobs.formUnion(tree.entries.values.map(\.blob)) }
-        for blob in blobs where try await !self.blobs.contains(blob) {
-            return nil
-        }
+        guard try await self.blobs.containsAll(blobs) else { return nil }
         let found = try JSONDecoder().decode([Diagnostic].self, from: Data(warnings.utf8))
         let spent = (clock.now - started) / .milliseconds(1)
         return BuildOutput(

@@ -1,3 +1,4 @@
+public import Foundation
 public import SiteModel
 
 /// Where bytes are kept under the digest that names them. Nothing in it ever changes.
@@ -19,6 +20,24 @@ public protocol BlobStore: Sendable {
 
     /// Removes a blob, if it is there.
     func delete(_ digest: Digest) async throws
+
+    /// Blobs in the order of their digests, at most `limit`; fewer are the last. Their bytes are not checked.
+    /// - Parameter digest: The last one that is known; nil begins with the first.
+    func list(after digest: Digest?, limit: Int) async throws -> [StoredBlob]
+}
+
+/// A blob as a store lists it.
+public struct StoredBlob: Hashable, Sendable {
+    public let digest: Digest
+    public let size: Int
+    /// When its bytes were stored last.
+    public let storedAt: Date
+
+    public init(digest: Digest, size: Int, storedAt: Date) {
+        self.digest = digest
+        self.size = size
+        self.storedAt = storedAt
+    }
 }
 
 /// What can go wrong with a blob.
@@ -33,6 +52,8 @@ public enum BlobError: Error, Hashable, Sendable {
     case notWritable(path: String)
     /// The disk failed.
     case inputOutput(String)
+    /// The store of other machines did not do it.
+    case remote(S3Problem)
 }
 
 extension BlobError: CustomStringConvertible {
@@ -43,6 +64,7 @@ extension BlobError: CustomStringConvertible {
         case .diskFull: "The disk is full. Free some space and try again; nothing was lost."
         case .notWritable(let path): "\(path) cannot be written to. Check that the folder exists and is yours."
         case .inputOutput(let reason): "The disk reported an error: \(reason)."
+        case .remote(let problem): "\(problem)"
         }
     }
 }
@@ -65,6 +87,18 @@ extension BlobStore {
     /// The tree with this digest.
     public func tree(_ digest: Digest) async throws -> FileTree {
         try await FileTree(manifest: get(digest))
+    }
+
+    /// Whether all of these are there; asks for many at once.
+    public func containsAll(_ digests: Set<Digest>) async throws -> Bool {
+        try await withThrowingTaskGroup { group in
+            for digest in digests { group.addTask { try await contains(digest) } }
+            for try await isThere in group where !isThere {
+                group.cancelAll()
+                return false
+            }
+            return true
+        }
     }
 
     /// The content of a tree's files.

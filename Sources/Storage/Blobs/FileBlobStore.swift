@@ -71,6 +71,10 @@ public struct FileBlobStore: BlobStore {
         }
     }
 
+    public func list(after digest: Digest?, limit: Int) async throws -> [StoredBlob] {
+        try await workers.run { try BlobFiles.list(in: folder, after: digest, limit: limit) }
+    }
+
     /// Writes blobs at the same time, then syncs each folder that got one, once.
     private func store(_ blobs: [(Digest, [UInt8])], durable: Bool) async throws {
         try await withThrowingTaskGroup { group in

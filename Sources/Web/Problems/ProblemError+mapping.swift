@@ -120,7 +120,7 @@ extension ProblemError {
     private static func problem(of error: BlobError) -> ProblemError {
         switch error {
         case .diskFull: problem(of: StorageError.diskFull)
-        case .notWritable, .inputOutput:
+        case .notWritable, .inputOutput, .remote:
             ProblemError(
                 .unavailable, "Files cannot be stored now. Nothing of it was saved.", headers: [.retryAfter: "2"],
                 underlying: error)

@@ -133,4 +133,5 @@ private final class CountingStore: BlobStore {
     func putAll(_ contents: [[UInt8]], durable: Bool) async throws -> [Digest] { contents.map { Digest(of: $0) } }
     func contains(_ digest: Digest) async throws -> Bool { true }
     func delete(_ digest: Digest) async throws {}
+    func list(after digest: Digest?, limit: Int) async throws -> [StoredBlob] { [] }
 }

@@ -26,9 +26,10 @@ struct CommandReader {
         // What is exact goes first: an address, a quotation, whole phrases about the look.
         if let command = readAddress() ?? readQuoted() { return command }
         if let command = readPast() { return command }
+        // “Make the headline shorter” is not about its size.
+        if let command = readShortening() { return command }
         if let command = try readLook() { return command }
         if let command = readLanguage() { return command }
-        if let command = readShortening() { return command }
         if let command = try readTone() { return command }
         if let command = try readRename() { return command }
         if let command = try readPage() { return command }

@@ -20,6 +20,8 @@ import Testing
         ("We bake at night. You come in the morning.", "shorten the headline", "We bake at night."),
         ("Bread for the street: every day but Monday", "shorten the headline", "Bread for the street"),
         ("Bread for the street, every day", "shorten the headline please", "Bread for the street"),
+        ("Bread for the street, every day", "make the headline shorter", "Bread for the street"),
+        ("Bread for the street, every day", "a shorter headline please", "Bread for the street"),
         ("خبز الحي كله، كل صباح", "اختصر العنوان الرئيسي", "خبز الحي كله"),
     ])
     func aTextIsCutAtItsMarks(_ headline: String, _ command: String, _ expected: String) {

@@ -54,7 +54,7 @@ public struct BuildMeasurement: Sendable, Codable {
             "$2" --input src/styles.css --output dist/styles.css --minify 2>/dev/null &
             styles=$!
             picture=
-            if [ -n "$5" ]; then
+            if [ -n "$5" ] && [ -f public/og.svg ]; then
                 "$5" --width 1200 --height 630 --output dist/og.png public/og.svg & picture=$!
             fi
             common="--bundle --minify --format=esm --jsx=automatic --loader:.css=empty --log-level=error"

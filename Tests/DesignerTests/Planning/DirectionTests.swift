@@ -24,6 +24,6 @@ import Testing
 
     @Test func wordsStay() throws {
         let spec = try SitePlanner.sketch(prompt: "Bakery Lume in Porto. Bread €4", seed: 5)
-        #expect(spec.redesigned(seed: 9).texts == spec.texts)
+        #expect(spec.redesigned(seed: 9).texts.sorted() == spec.texts.sorted())
     }
 }

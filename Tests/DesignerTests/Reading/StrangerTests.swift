@@ -26,7 +26,10 @@ import Testing
         #expect(brief.kind == kind)
     }
 
-    @Test(arguments: ["عيادة الدكتورة ليلى للأسنان في حلب", "مركز ابتسامة للأسنان، الرياض", "طبيبة أسنان في جدة"])
+    @Test(arguments: [
+        "عيادة د. سامر لطب الأسنان في إربد", "عيادة الدكتورة ليلى للأسنان في حلب", "مركز ابتسامة للأسنان، الرياض",
+        "طبيبة أسنان في جدة",
+    ])
     func aDentistIsADentist(_ prompt: String) throws {
         #expect(try Brief.read(prompt).kind == "dentist")
     }

@@ -57,7 +57,7 @@ struct Vocabulary: Sendable {
 
     private static let frequent = """
         remove delete duplicate change replace rename insert include create switch update increase decrease clone erase
-        translate undo revert restore shorten hidden merge split combine raise lower reduce
+        translate undo revert restore shorten shorter hidden merge split combine raise lower reduce
         section sections block page pages home headline heading title subtitle introduction intro tagline slogan button
         footer header navigation layout background colour colours accent secondary palette contrast darker lighter warmer
         cooler brighter rounder sharper bigger larger smaller bolder softer airier denser corners spacing

@@ -130,7 +130,7 @@ extension ArabicCopy {
         gallery.heading: المكتب من الداخل
         caption: طاولة الاجتماع
         caption: رفوف الملفات
-        caption: النافذة
+        caption: الضوء على المكتب
         caption: الكرسيان
         caption: قلم وختم
         hours.note: خارج هذه الساعات اكتبوا لنا، نقرأها في الصباح.

@@ -71,8 +71,9 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Console", "Web", "Authoring", "Building", "Sites", "Designer", "Jobs", "Accounts", "Events", "Storage",
-                "SiteModel", "Resources", configuration, serviceLifecycle, unixSignals, system, logging, hummingbird,
+                "Console", "Web", "Authoring", "Building", "Sites", "Designer", "Notifications", "Jobs", "Accounts",
+                "Events", "Storage", "SiteModel", "Resources", configuration, serviceLifecycle, unixSignals, system,
+                logging, hummingbird,
                 nioCore,
                 nioPosix,
             ],
@@ -80,16 +81,17 @@ let package = Package(
         .target(
             name: "Console",
             dependencies: [
-                "Web", "Authoring", "Sites", "Designer", "Jobs", "Accounts", "Storage", "SiteModel", "Resources",
-                mustache, hummingbird, httpTypes, logging, crypto,
+                "Web", "Authoring", "Sites", "Designer", "Notifications", "Jobs", "Accounts", "Storage", "SiteModel",
+                "Resources", mustache, hummingbird, httpTypes, logging, crypto,
             ],
             resources: [.copy("Pages"), .copy("Assets")],
             swiftSettings: settings),
         .target(
             name: "Web",
             dependencies: [
-                "Authoring", "Building", "Sites", "Jobs", "Accounts", "Events", "Storage", "SiteModel", "Resources",
-                "Designer", "CBrotli", "CZlib", hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore,
+                "Authoring", "Building", "Sites", "Notifications", "Jobs", "Accounts", "Events", "Storage", "SiteModel",
+                "Resources", "Designer", "CBrotli", "CZlib", hummingbird, hummingbirdCore, httpTypes, logging, metrics,
+                nioCore,
                 nioPosix,
                 nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, serviceLifecycle, crypto,
             ],
@@ -118,6 +120,8 @@ let package = Package(
             name: "Designer", dependencies: ["SiteModel", "Resources"], resources: [.copy("Template")],
             swiftSettings: settings),
 
+        .target(
+            name: "Notifications", dependencies: ["Jobs", "Accounts", "Events", "Storage"], swiftSettings: settings),
         .target(
             name: "Jobs", dependencies: ["Events", "Storage", logging, metrics, serviceLifecycle],
             swiftSettings: settings),
@@ -157,6 +161,10 @@ let package = Package(
         .testTarget(
             name: "JobsTests", dependencies: ["Jobs", "Events", "Storage", "TestSupport", logging, serviceLifecycle],
             swiftSettings: settings),
+        .testTarget(
+            name: "NotificationsTests",
+            dependencies: ["Notifications", "Sites", "Jobs", "Accounts", "Events", "Storage", "TestSupport", logging],
+            swiftSettings: settings),
         .testTarget(name: "DesignerTests", dependencies: ["Designer", "SiteModel"], swiftSettings: settings),
         .testTarget(
             name: "SitesTests",
@@ -180,8 +188,10 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "App", "Console", "Web", "Authoring", "Building", "Sites", "Jobs", "Accounts", "Events", "Storage",
-                "Designer", "SiteModel", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, yams, logging,
+                "App", "Console", "Web", "Authoring", "Building", "Sites", "Notifications", "Jobs", "Accounts",
+                "Events",
+                "Storage", "Designer", "SiteModel", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, yams,
+                logging,
                 nioCore,
                 nioPosix, serviceLifecycle,
             ],

@@ -55,6 +55,20 @@ extension Accounts {
         try await database.read { tx in try membership(of: user, in: workspace, tx) }
     }
 
+    /// Everybody whose role in the workspace allows what `permission` names.
+    public func members(
+        of workspace: WorkspaceID, allowing permission: Permission, in tx: Transaction
+    ) throws -> [UserID] {
+        let roles = Role.allCases.filter { $0.allows(permission) }.map(\.rawValue)
+        return try tx.query(
+            """
+            SELECT membership.user_id FROM membership
+            JOIN users ON users.id = membership.user_id AND users.disabled_at IS NULL
+            WHERE membership.workspace_id = \(workspace) AND membership.role IN \(each: roles)
+            """
+        ).map { try $0.get("user_id") }
+    }
+
     /// Gives the user an e-mail address to sign in with.
     public func setEmail(_ email: String, of user: UserID) async throws {
         let email = try Self.checked(email: email)

@@ -31,8 +31,8 @@ struct TokenBucket: Hashable, Sendable {
 
 /// Limits how often something may happen for each of many keys, such as an address and an account.
 ///
-/// It is kept in memory: a restart forgets it, and each process has its own. Its size is bounded; where too many keys
-/// come at once, those whose buckets are full again are forgotten first, then all.
+/// It is kept in memory: a restart forgets it, and each process has its own. Its size is bounded: where too many keys
+/// come, those are forgotten that were not seen for longest. What that costs does not grow with the number of keys.
 public final class RateLimiter: Sendable {
     /// At most `count` in each `period`, and as many at once after a rest.
     public struct Rule: Hashable, Sendable {
@@ -45,15 +45,23 @@ public final class RateLimiter: Sendable {
         }
     }
 
-    private let rule: Rule
-    private let largest: Int
-    private let now: @Sendable () -> Duration
-    private let buckets = Mutex<[String: TokenBucket]>([:])
+    /// Two halves: when the newer one is full it takes the place of the older one, whose keys were all seen before.
+    private struct Buckets {
+        var newer: [String: TokenBucket] = [:]
+        var older: [String: TokenBucket] = [:]
+    }
 
-    /// - Parameter now: a time that never goes back; the default is the system's.
+    private let rule: Rule
+    private let half: Int
+    private let now: @Sendable () -> Duration
+    private let buckets = Mutex(Buckets())
+
+    /// - Parameters:
+    ///   - largest: How many keys are remembered at most.
+    ///   - now: a time that never goes back; the default is the system's.
     public init(_ rule: Rule, largest: Int = 20_000, now: (@Sendable () -> Duration)? = nil) {
         self.rule = rule
-        self.largest = largest
+        self.half = max(1, largest / 2)
         let start = ContinuousClock.now
         self.now = now ?? { ContinuousClock.now - start }
     }
@@ -63,22 +71,23 @@ public final class RateLimiter: Sendable {
     public func take(_ key: String) -> Duration? {
         let now = now()
         return buckets.withLock { buckets in
-            if buckets.count >= largest, buckets[key] == nil { forget(in: &buckets, at: now) }
-            return buckets[key, default: TokenBucket(full: Double(rule.count), at: now)].take(rule, at: now)
+            if buckets.newer[key] == nil {
+                let known = buckets.older.removeValue(forKey: key)
+                if buckets.newer.count >= half { buckets = Buckets(older: buckets.newer) }
+                buckets.newer[key] = known
+            }
+            return buckets.newer[key, default: TokenBucket(full: Double(rule.count), at: now)].take(rule, at: now)
         }
     }
 
     /// Gives `key` its full allowance back, after a success that shows who it is.
     public func reset(_ key: String) {
-        buckets.withLock { buckets in buckets[key] = nil }
+        buckets.withLock { buckets in
+            buckets.newer[key] = nil
+            buckets.older[key] = nil
+        }
     }
 
-    private func forget(in buckets: inout [String: TokenBucket], at now: Duration) {
-        buckets = buckets.filter { entry in
-            var bucket = entry.value
-            bucket.fill(rule, at: now)
-            return bucket.tokens < Double(rule.count)
-        }
-        if buckets.count >= largest { buckets.removeAll() }
-    }
+    /// How many keys are remembered.
+    public var size: Int { buckets.withLock { $0.newer.count + $0.older.count } }
 }

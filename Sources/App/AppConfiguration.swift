@@ -23,9 +23,10 @@ public struct AppConfiguration: Sendable {
     public var slots: Int
     /// How many event loops serve connections.
     public var loops: Int
-    /// How often a user may ask for work, and ask how it goes, in a minute.
-    public var workLimit: Int
-    public var statusLimit: Int
+    /// How often people and addresses may ask, in a minute.
+    var limits: WebOptions.Limits
+    /// How often one address may try to sign in within five minutes; one account may half as often.
+    public var signInLimit: Int
     /// How much a project keeps of what visitors send with its forms.
     public var submissionLimit: Int
     /// Whether a proxy in front says in `X-Forwarded-For` who asks.
@@ -47,8 +48,10 @@ public struct AppConfiguration: Sendable {
     /// | `preview.domain` | `SITEWRIGHT_PREVIEW_DOMAIN` | `localhost` |
     /// | `slots` | `SITEWRIGHT_SLOTS` | the number of cores, at least 2 |
     /// | `loops` | `SITEWRIGHT_LOOPS` | the number of cores |
-    /// | `limits.work` | `SITEWRIGHT_LIMITS_WORK` | 240 a minute and user |
-    /// | `limits.status` | `SITEWRIGHT_LIMITS_STATUS` | 1200 a minute and user |
+    /// | `limits.requests` | `SITEWRIGHT_LIMITS_REQUESTS` | 6000 a minute and user, five times as many an address |
+    /// | `limits.work` | `SITEWRIGHT_LIMITS_WORK` | 240 a minute and user, four times as many a workspace |
+    /// | `limits.status` | `SITEWRIGHT_LIMITS_STATUS` | 1200 a minute and user, ten times as many an address |
+    /// | `limits.signin` | `SITEWRIGHT_LIMITS_SIGNIN` | 20 in five minutes and address, half as many an account |
     /// | `limits.submissions` | `SITEWRIGHT_LIMITS_SUBMISSIONS` | 20000 a project |
     /// | `trust.forwarded` | `SITEWRIGHT_TRUST_FORWARDED` | false; true only behind a proxy that sets `X-Forwarded-For` |
     /// | `tools` | `SITEWRIGHT_TOOLS` | `.tools` beside the program or in the current folder |
@@ -73,8 +76,11 @@ public struct AppConfiguration: Sendable {
         guard (1...64).contains(slots) else { throw StartProblem("“slots” is a number from 1 to 64.") }
         loops = reader.int(forKey: "loops", default: ProcessInfo.processInfo.activeProcessorCount)
         guard (1...64).contains(loops) else { throw StartProblem("“loops” is a number from 1 to 64.") }
-        workLimit = max(1, reader.int(forKey: "limits.work", default: 240))
-        statusLimit = max(1, reader.int(forKey: "limits.status", default: 1_200))
+        limits = WebOptions.Limits(
+            requests: reader.int(forKey: "limits.requests", default: 6_000),
+            work: reader.int(forKey: "limits.work", default: 240),
+            status: reader.int(forKey: "limits.status", default: 1_200))
+        signInLimit = max(2, reader.int(forKey: "limits.signin", default: 20))
         submissionLimit = max(1, reader.int(forKey: "limits.submissions", default: 20_000))
         trustsForwardedFor = reader.bool(forKey: "trust.forwarded", default: false)
         tools = reader.string(forKey: "tools").map { URL(fileURLWithPath: $0, isDirectory: true) }
@@ -165,8 +171,15 @@ extension AppConfiguration {
                 port: publicPort ?? (isSecure ? 443 : 80)),
             previews: previews, version: SitewrightServer.version)
         options.trustsForwardedFor = trustsForwardedFor
-        options.limits.work = RateLimiter.Rule(workLimit, each: .seconds(60))
-        options.limits.status = RateLimiter.Rule(statusLimit, each: .seconds(60))
+        options.limits = limits
+        return options
+    }
+
+    /// What accounts need to know.
+    var accounts: Accounts.Options {
+        var options = Accounts.Options()
+        options.byAddress = RateLimiter.Rule(signInLimit, each: .seconds(300))
+        options.byAccount = RateLimiter.Rule(signInLimit / 2, each: .seconds(300))
         return options
     }
 }

@@ -3,6 +3,7 @@ import Events
 import Foundation
 import Jobs
 import Logging
+import Notifications
 import Sites
 import Storage
 import Web
@@ -11,7 +12,7 @@ import Web
 enum Schema {
     static let migrations: [Migration] =
         EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations + SitesSchema.migrations
-        + IdempotencySchema.migrations
+        + IdempotencySchema.migrations + NotificationsSchema.migrations
 
     /// Opens a data folder's database, with all tables as this program knows them.
     /// - Throws: ``StartProblem`` in words.

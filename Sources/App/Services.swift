@@ -6,6 +6,7 @@ import Events
 import Foundation
 import Jobs
 import Logging
+import Notifications
 import Sites
 import Storage
 import Web
@@ -20,6 +21,7 @@ struct Services: Sendable {
     let queue: JobQueue
     let sites: Sites
     let intake: SiteIntake
+    let notifications: NotificationBox
     let previews: PreviewSites
     let forms: FormDesk
     /// Runs what somebody waits for.
@@ -40,14 +42,22 @@ struct Services: Sendable {
         }
         let events = EventLog(database: database)
         hub = EventHub(log: events, logger: logger)
-        accounts = Accounts(database: database)
-        queue = JobQueue(database: database, events: events)
+        accounts = Accounts(database: database, options: configuration.accounts)
+        notifications = NotificationBox(database: database, events: events)
+        queue = JobQueue(
+            database: database, events: events,
+            onTransition: [notifications.followingJobs(name: Sites.name(of:in:))])
         let changes = PreviewChanges()
         var limits = SiteLimits()
         limits.submissions = configuration.submissionLimit
         sites = Sites(
             database: database, blobs: blobs, events: events, queue: queue, limits: limits,
-            onPreviewChange: { changes.tell($0) })
+            onPreviewChange: { changes.tell($0) },
+            onSubmission: { [notifications, accounts] tx, project, submission in
+                try notifications.tellMessage(
+                    of: project.id, called: project.name, form: submission.form, label: submission.formLabel,
+                    in: project.workspace, accounts: accounts, tx: tx)
+            })
         intake = SiteIntake(sites: sites, designer: designer)
         previews = PreviewSites(
             lookup: PreviewsOfSites(sites: sites, blobs: blobs), blobs: blobs,

@@ -57,9 +57,10 @@ public struct SitewrightServer: Sendable {
     ) async throws {
         let webServices = WebServices(
             database: services.database, accounts: services.accounts, hub: services.hub, queue: services.queue,
-            sites: services.sites, intake: services.intake, metrics: services.metrics, logger: logger)
+            sites: services.sites, intake: services.intake, notifications: services.notifications,
+            metrics: services.metrics, logger: logger)
         let web = try WebApplication(services: webServices, options: configuration.web)
-        try Console(services: webServices, options: configuration.web).addRoutes(to: web.router)
+        try Console(services: webServices, options: configuration.web, limits: web.limits).addRoutes(to: web.router)
         let responder = web.responder()
         // Said once, by whichever address listens last.
         let listening = Listening(expected: configuration.addresses.count, logger: logger) {

@@ -9,21 +9,24 @@ public import Web
 public struct Console: Sendable {
     let services: WebServices
     let options: WebOptions
+    let limits: RequestLimits
     let pages: Pages
     let assets: Assets
 
     /// Reads all templates and assets, once.
+    /// - Parameter limits: Those of the ``WebApplication``, so that a person has one allowance for pages and API.
     /// - Throws: `ResourcesMissing` where they are not beside the program, and for a template that cannot be read.
-    public init(services: WebServices, options: WebOptions) throws {
+    public init(services: WebServices, options: WebOptions, limits: RequestLimits) throws {
         self.services = services
         self.options = options
+        self.limits = limits
         assets = try Assets(folder: Resources.folder("Assets", of: "Console"))
         pages = try Pages(folder: Resources.folder("Pages", of: "Console"), assets: assets.address)
     }
 
     /// Adds the pages to the router of a ``WebApplication``.
     public func addRoutes(to router: Router<AppRequestContext>) {
-        let asking = Asking(pages: pages)
+        let asking = Asking(pages: pages, notifications: services.notifications, limits: limits)
         AssetRoutes(assets: assets).add(to: router)
         LanguageRoutes(isSecure: options.console.isSecure, asking: asking).add(to: router)
         SignInRoutes(accounts: services.accounts, console: options.console, asking: asking).add(to: router)
@@ -33,5 +36,6 @@ public struct Console: Sendable {
         ProjectRoutes(desk: desk).add(to: router)
         DiffRoutes(desk: desk).add(to: router)
         InboxRoutes(desk: desk).add(to: router)
+        NotificationRoutes(box: services.notifications, asking: asking).add(to: router)
     }
 }

@@ -14,13 +14,20 @@ public struct Sites: Sendable {
     let queue: JobQueue
     let limits: SiteLimits
     let onPreviewChange: @Sendable (_ label: String) -> Void
+    let onSubmission: SubmissionHook
     let formCache = FormCache()
 
-    /// - Parameter onPreviewChange: Called after the commit that lets a preview's address show something else, and
-    ///   before anybody is told of it. Other processes learn it from the event.
+    /// Called in the transaction that stores what a visitor sent and that is no spam. A hook that throws undoes it.
+    public typealias SubmissionHook = @Sendable (Transaction, Project, Submission) throws -> Void
+
+    /// - Parameters:
+    ///   - onPreviewChange: Called after the commit that lets a preview's address show something else, and before
+    ///     anybody is told of it. Other processes learn it from the event.
+    ///   - onSubmission: See ``SubmissionHook``.
     public init(
         database: Database, blobs: any BlobStore, events: EventLog, queue: JobQueue,
-        limits: SiteLimits = SiteLimits(), onPreviewChange: @escaping @Sendable (_ label: String) -> Void = { _ in }
+        limits: SiteLimits = SiteLimits(), onPreviewChange: @escaping @Sendable (_ label: String) -> Void = { _ in },
+        onSubmission: @escaping SubmissionHook = { _, _, _ in }
     ) {
         self.database = database
         self.blobs = blobs
@@ -28,6 +35,7 @@ public struct Sites: Sendable {
         self.queue = queue
         self.limits = limits
         self.onPreviewChange = onPreviewChange
+        self.onSubmission = onSubmission
     }
 }
 

@@ -9,6 +9,7 @@ public enum MessageEntity {}
 public enum TokenEntity {}
 public enum SessionEntity {}
 public enum SubmissionEntity {}
+public enum NotificationEntity {}
 
 public typealias WorkspaceID = ID<WorkspaceEntity>
 public typealias UserID = ID<UserEntity>
@@ -19,3 +20,4 @@ public typealias MessageID = ID<MessageEntity>
 public typealias TokenID = ID<TokenEntity>
 public typealias SessionID = ID<SessionEntity>
 public typealias SubmissionID = ID<SubmissionEntity>
+public typealias NotificationID = ID<NotificationEntity>

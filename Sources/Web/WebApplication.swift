@@ -1,4 +1,3 @@
-import Accounts
 import Foundation
 public import Hummingbird
 import Resources
@@ -18,11 +17,14 @@ public struct WebApplication {
     public let router: Router<AppRequestContext>
     /// The routes of the API, each behind the check of its role; for modules that add to it.
     public let routes: RouteTable
+    /// How often people may ask; pages count their requests with it too.
+    public let limits: RequestLimits
     private let known = KnownRoutes()
 
     /// - Throws: `ResourcesMissing` where the description of the API is not beside the program.
     public init(services: WebServices, options: WebOptions) throws {
         let metrics = HTTPMetrics(registry: services.metrics)
+        limits = RequestLimits(options.limits, uptime: options.uptime)
         let document = try Data(contentsOf: Resources.folder("API", of: "Web").appending(path: "openapi.yaml"))
         router = Router(context: AppRequestContext.self, options: [.autoGenerateHeadEndpoints])
         // From the outside in. The log sees what all the others did.
@@ -31,29 +33,26 @@ public struct WebApplication {
         router.add(middleware: Problems(services: services, known: known))
         router.add(middleware: HostCheck(console: options.console))
         router.add(middleware: OriginCheck(console: options.console))
+        router.add(middleware: AddressLimit(limits: limits))
         router.add(
             middleware: Authentication(
-                accounts: services.accounts, cookieName: options.console.cookieName,
-                failures: RateLimiter(options.limits.failures, now: options.uptime)))
-        routes = RouteTable(router: router, idempotency: Idempotency(database: services.database))
+                accounts: services.accounts, cookieName: options.console.cookieName, limits: limits))
+        router.add(middleware: UserLimit(limits: limits))
+        routes = RouteTable(
+            router: router, idempotency: Idempotency(database: services.database), limits: limits)
         addRoutes(services, options, metrics, Array(document))
     }
 
     private func addRoutes(
         _ services: WebServices, _ options: WebOptions, _ metrics: HTTPMetrics, _ document: [UInt8]
     ) {
-        let status = RouteLimit(
-            limiter: RateLimiter(options.limits.status, now: options.uptime),
-            sentence: "Asked too often how the work goes. Follow /api/events instead.")
-        let work = RouteLimit(
-            limiter: RateLimiter(options.limits.work, now: options.uptime),
-            sentence: "Too much work was asked for at once.")
         SystemRoutes(services: services, metrics: metrics, version: options.version, document: document).add(to: routes)
         SessionRoutes(accounts: services.accounts, console: options.console).add(to: routes)
-        ProjectRoutes(services: services, options: options, work: work, status: status).add(to: routes)
+        ProjectRoutes(services: services, options: options).add(to: routes)
         FileRoutes(sites: services.sites).add(to: routes)
         SubmissionRoutes(sites: services.sites, previews: options.previews).add(to: routes)
-        JobRoutes(queue: services.queue, status: status).add(to: routes)
+        JobRoutes(services: services).add(to: routes)
+        NotificationRoutes(box: services.notifications).add(to: routes)
         EventRoutes(
             streams: EventStreams(
                 hub: services.hub, accounts: services.accounts, options: options, metrics: metrics),

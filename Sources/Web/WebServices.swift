@@ -3,6 +3,7 @@ public import Authoring
 public import Events
 public import Jobs
 public import Logging
+public import Notifications
 public import Sites
 public import Storage
 
@@ -14,12 +15,13 @@ public struct WebServices: Sendable {
     public var queue: JobQueue
     public var sites: Sites
     public var intake: SiteIntake
+    public var notifications: NotificationBox
     public var metrics: MetricsRegistry
     public var logger: Logger
 
     public init(
         database: Database, accounts: Accounts, hub: EventHub, queue: JobQueue, sites: Sites, intake: SiteIntake,
-        metrics: MetricsRegistry, logger: Logger
+        notifications: NotificationBox, metrics: MetricsRegistry, logger: Logger
     ) {
         self.database = database
         self.accounts = accounts
@@ -27,6 +29,7 @@ public struct WebServices: Sendable {
         self.queue = queue
         self.sites = sites
         self.intake = intake
+        self.notifications = notifications
         self.metrics = metrics
         self.logger = logger
     }

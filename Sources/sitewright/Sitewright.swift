@@ -11,7 +11,7 @@ struct Sitewright: AsyncParsableCommand {
         version: SitewrightServer.version,
         subcommands: [
             Serve.self, New.self, Edit.self, List.self, Versions.self, Diff.self, Revert.self, Download.self,
-            Inbox.self, Build.self, DoctorCommand.self, Token.self, Bench.self,
+            Inbox.self, Notifications.self, Build.self, DoctorCommand.self, Token.self, Bench.self,
         ])
 }
 

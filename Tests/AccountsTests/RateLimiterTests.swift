@@ -41,4 +41,14 @@ import Testing
         #expect(limiter.take("e") == nil)
         #expect(limiter.take("d") != nil)
     }
+    @Test func attackWithManyKeysKeepsItSmallAndOthersLimited() {
+        let limiter = RateLimiter(.init(2, each: .seconds(60)), largest: 1_000, now: { time.uptime })
+        for _ in 0..<3 { _ = limiter.take("known") }
+        for key in 0..<20_000 {
+            #expect(limiter.take("key \(key)") == nil)
+            // Whoever comes again and again is not forgotten for those who come once.
+            if key.isMultiple(of: 100) { #expect(limiter.take("known") != nil) }
+        }
+        #expect(limiter.size <= 1_000)
+    }
 }

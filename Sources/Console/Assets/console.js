@@ -5,6 +5,7 @@ import "./edit-box.js";
 import "./live-parts.js";
 import "./log-view.js";
 import "./menus.js";
+import "./notification-bell.js";
 import "./older-turns.js";
 import "./preview-frame.js";
 import "./prompt-box.js";

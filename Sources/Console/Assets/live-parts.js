@@ -13,6 +13,8 @@ class LiveParts extends HTMLElement {
   #isFetching = false;
   #isStale = false;
   #timer = 0;
+  /** Before this time the server does not want to be asked again. */
+  #notBefore = 0;
 
   connectedCallback() {
     for (const part of this.querySelectorAll("[data-part]")) this.#shown.set(part.dataset.part, part.innerHTML);
@@ -31,6 +33,7 @@ class LiveParts extends HTMLElement {
   async refresh() {
     clearTimeout(this.#timer);
     this.#timer = 0;
+    if (Date.now() < this.#notBefore) return this.#soon(this.#notBefore - Date.now());
     if (this.#isFetching) { this.#isStale = true; return; }
     this.#isFetching = true;
     try {
@@ -49,6 +52,7 @@ class LiveParts extends HTMLElement {
     const response = await fetch(this.getAttribute("src"), { headers: { Accept: "text/html" }, cache: "no-store" });
     // Signed out, or the project is gone: the page itself says so.
     if (response.redirected || response.status === 404) return void location.reload();
+    if (response.status === 429) return this.#wait(Number(response.headers.get("Retry-After")) || 5);
     if (!response.ok) return;
     const incoming = new DOMParser().parseFromString(await response.text(), "text/html");
     for (const part of incoming.querySelectorAll("[data-part]")) this.#replace(part);
@@ -96,7 +100,14 @@ class LiveParts extends HTMLElement {
     };
   }
 
+  #wait(seconds) {
+    this.#notBefore = Date.now() + seconds * 1000;
+    this.#soon(seconds * 1000);
+  }
+
   #news(event) {
+    // Notifications are told by the bell, and are the matter of the page that lists them.
+    if (event.kind.startsWith("notification.") !== this.hasAttribute("notifications")) return;
     const project = this.getAttribute("project");
     if (project && event.project !== project) return;
     // Progress is drawn at once, or on a page of many projects a little later; all else is asked for.
@@ -114,8 +125,8 @@ class LiveParts extends HTMLElement {
     return true;
   }
 
-  #soon() {
-    if (!this.#timer) this.#timer = setTimeout(() => this.refresh(), quietFor);
+  #soon(pause = quietFor) {
+    if (!this.#timer) this.#timer = setTimeout(() => this.refresh(), pause);
   }
 }
 

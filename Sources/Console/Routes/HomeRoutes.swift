@@ -12,14 +12,6 @@ struct HomeRoutes: Sendable {
     let services: WebServices
     let options: WebOptions
     let asking: Asking
-    private let work: RateLimiter
-
-    init(services: WebServices, options: WebOptions, asking: Asking) {
-        self.services = services
-        self.options = options
-        self.asking = asking
-        work = RateLimiter(options.limits.work, now: options.uptime)
-    }
 
     func add(to router: Router<AppRequestContext>) {
         router.get("/", use: asking.member(.read, show))
@@ -52,9 +44,7 @@ struct HomeRoutes: Sendable {
         let fields = try await request.form(Fields.self)
         let prompt = fields.prompt.withPlainLineEnds
         do {
-            if let wait = work.take(identity.user.description) {
-                throw ProblemError.rateLimited(retryAfter: wait, "Too many sites were asked for at once.")
-            }
+            try asking.limits.count(.work, of: identity, from: context.addressKey)
             let made = try await services.intake.create(
                 prompt: prompt, seed: nil, directions: fields.directions ?? 1, by: identity.user,
                 in: identity.workspace)

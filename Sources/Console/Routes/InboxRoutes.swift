@@ -2,6 +2,7 @@ import Accounts
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Notifications
 import Sites
 import Storage
 import Web
@@ -22,6 +23,7 @@ struct InboxRoutes: Sendable {
     }
 
     private func show(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
+        try await desk.see(.messages, of: desk.name(context), request, context, identity)
         let page = desk.asking.page(for: request, context)
         return try await respond(desk.name(context), asked(request), for: identity, page, request)
     }
@@ -31,6 +33,7 @@ struct InboxRoutes: Sendable {
         let name = try desk.name(context)
         let id = try submission(context)
         var asked = asked(request)
+        try await desk.see(.messages, of: name, request, context, identity)
         let page = desk.asking.page(for: request, context)
         // The page's own looking again is no reading: a message that was marked unread would not stay so.
         let isLook = request.uri.queryParameters["view"] == "parts"

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Jobs
+import Notifications
 import Sites
 import Storage
 import Web
@@ -12,14 +13,6 @@ struct ProjectDesk: Sendable {
     let services: WebServices
     let options: WebOptions
     let asking: Asking
-    private let work: RateLimiter
-
-    init(services: WebServices, options: WebOptions, asking: Asking) {
-        self.services = services
-        self.options = options
-        self.asking = asking
-        work = RateLimiter(options.limits.work, now: options.uptime)
-    }
 
     /// The id or the slug in the address.
     /// - Throws: `SitesError.noProject` for what cannot be one.
@@ -48,9 +41,7 @@ struct ProjectDesk: Sendable {
         // A slug may change meanwhile; the id does not.
         let project = try await services.sites.project(name, in: identity.workspace)
         do {
-            if isWork, let wait = work.take(identity.user.description) {
-                throw ProblemError.rateLimited(retryAfter: wait, "Too much was asked for at once.")
-            }
+            if isWork { try asking.limits.count(.work, of: identity, from: context.addressKey) }
             try await body(name)
         } catch {
             let page = asking.page(for: request, context)
@@ -60,6 +51,20 @@ struct ProjectDesk: Sendable {
         }
         let address = "/projects/\(project.slug)\(ending)"
         return Asking.wantsJSON(request) ? try .json(Done(location: address)) : .redirect(address)
+    }
+
+    /// Whoever looks at a page of a project sees what notifications about it tell: they are read then.
+    func see(
+        _ subject: NotificationKind.Subject, of name: String, _ request: Request, _ context: AppRequestContext,
+        _ identity: Identity
+    ) async throws {
+        guard Asking.wantsPage(request), context.unreadNotifications ?? 0 > 0 else { return }
+        let project = try await services.sites.project(name, in: identity.workspace)
+        let box = services.notifications
+        let seen = try await box.markAllRead(
+            for: identity, project: project.id, subject: subject)
+        guard seen > 0 else { return }
+        context.unreadNotifications = try await box.unread(for: identity)
     }
 
     /// The id of a job of this project.

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Jobs
+import Notifications
 import Sites
 import Storage
 import Web
@@ -35,6 +36,7 @@ struct ProjectRoutes: Sendable {
         asked.text = query["text"].map { String($0.prefix(2_000)) } ?? ""
         asked.window.earlier = query["earlier"].flatMap { MessageID(String($0)) }
         asked.window.versionsBefore = query["before"].flatMap { Int($0) }
+        try await desk.see(.work, of: desk.name(context), request, context, identity)
         let page = desk.asking.page(for: request, context)
         let view = try await view(desk.name(context), asked, for: identity, page.words)
         if query["view"] == "parts" {
@@ -97,7 +99,7 @@ struct ProjectRoutes: Sendable {
     ) async throws -> Response {
         let job = try await request.form(Work.self).job
         return try await act(request, context, identity) { name in
-            _ = try await services.queue.cancel(desk.job(job, of: name, identity), workspace: identity.workspace)
+            _ = try await services.cancel(desk.job(job, of: name, identity), by: identity)
         }
     }
 
@@ -114,7 +116,7 @@ struct ProjectRoutes: Sendable {
         _ request: Request, _ context: AppRequestContext, _ identity: Identity
     ) async throws -> Response {
         try await act(request, context, identity) { name in
-            _ = try await services.sites.forceUnlock(name, in: identity.workspace)
+            _ = try await services.forceUnlock(name, by: identity)
         }
     }
 

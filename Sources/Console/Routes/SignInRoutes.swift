@@ -59,7 +59,7 @@ struct SignInRoutes: Sendable {
         // People paste the whole link as well as its end.
         let secret = token.split(whereSeparator: { $0 == "/" || $0 == "#" }).last.map(String.init) ?? ""
         do {
-            let session = try await accounts.consumeSignInLink(secret, from: context.remoteAddress)
+            let session = try await accounts.consumeSignInLink(secret, from: context.addressKey)
             var response = Response.redirect("/")
             response.headers[.setCookie] = cookie(session.secret, until: session.expiresAt)
             return response

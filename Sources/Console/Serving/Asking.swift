@@ -2,6 +2,7 @@ import Accounts
 import HTTPTypes
 import Hummingbird
 import Logging
+import Notifications
 import Web
 
 /// How pages are asked for and how they refuse.
@@ -9,6 +10,8 @@ struct Asking: Sendable {
     typealias Handler = @Sendable (Request, AppRequestContext, Identity) async throws -> Response
 
     let pages: Pages
+    let notifications: NotificationBox
+    let limits: RequestLimits
 
     /// A route for members whose role allows what `permission` names. Whoever is not signed in is led to the sign-in.
     func member(
@@ -17,7 +20,13 @@ struct Asking: Sendable {
         { request, context in
             try await answer(request, context) {
                 guard context.identity != nil || Self.wantsJSON(request) else { return .redirect("/sign-in") }
-                return try await handler(request, context, context.require(permission))
+                let identity = try context.require(permission)
+                try limits.countRequest(of: identity)
+                if Self.wantsPage(request) {
+                    context.unreadNotifications = try await notifications.unread(
+                        for: identity)
+                }
+                return try await handler(request, context, identity)
             }
         }
     }
@@ -27,6 +36,7 @@ struct Asking: Sendable {
         _ request: Request, _ context: AppRequestContext, _ body: () async throws -> Response
     ) async throws -> Response {
         do {
+            try limits.countRequest(from: context.addressKey)
             return try await body()
         } catch {
             let page = page(for: request, context)
@@ -55,6 +65,11 @@ struct Asking: Sendable {
     /// Whether the script of a page asks, which shows refusals itself.
     static func wantsJSON(_ request: Request) -> Bool {
         request.headers[.accept]?.contains("application/json") ?? false
+    }
+
+    /// Whether a whole page is asked for, with its head.
+    static func wantsPage(_ request: Request) -> Bool {
+        !wantsJSON(request) && request.uri.queryParameters["view"] == nil
     }
 
     private struct ProblemView {

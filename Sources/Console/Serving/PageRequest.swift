@@ -8,6 +8,8 @@ struct PageRequest: Sendable {
     /// The address of the page itself; the switch of languages leads back to it.
     var address: String
     var isSignedIn: Bool
+    /// How many notifications the reader has not read.
+    var unread: Int
     /// What the browser can unpack; nil where the page is not to be compressed.
     var acceptEncoding: String?
     /// `light` or `dark` for a page that is shown so whatever the reader's system wants.
@@ -17,6 +19,7 @@ struct PageRequest: Sendable {
     init(_ request: Request, _ context: AppRequestContext, words: Words) {
         self.words = words
         isSignedIn = context.identity != nil
+        unread = context.unreadNotifications ?? 0
         address = Self.address(of: request)
         acceptEncoding = Self.repeats(request) ? nil : request.headers[.acceptEncoding]
     }

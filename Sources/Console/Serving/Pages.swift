@@ -83,6 +83,9 @@ struct Pages: Sendable {
         var here: String
         /// The languages that the page could be in instead.
         var otherLanguages: [Choice]
+        /// How many notifications are unread, as the bell shows it; nil for none.
+        var bellCount: String?
+        var bellWords: String
 
         struct Choice {
             var code: String
@@ -101,6 +104,9 @@ struct Pages: Sendable {
             lang = language.rawValue
             dir = language.direction
             here = request.address
+            let bell = Bell(unread: request.unread, words: request.words)
+            bellCount = bell.bellCount
+            bellWords = bell.bellWords
             otherLanguages = Language.allCases.filter { $0 != language }.map {
                 Choice(code: $0.rawValue, name: $0.name, script: $0.direction)
             }

@@ -14,8 +14,8 @@ extension Sites {
         try await database.write { tx in
             let project = try project(id, tx)
             if !draft.isSpam {
-                let stored: Int = try tx.first(Self.stored(of: id))?.get("stored") ?? 0
-                guard stored < limits.submissions else { throw SitesError.inboxFull(limit: limits.submissions) }
+                let count: Int = try tx.first(Self.stored(of: id))?.get("stored") ?? 0
+                guard count < limits.submissions else { throw SitesError.inboxFull(limit: limits.submissions) }
             }
             let submission = SubmissionID(milliseconds: tx.nowMilliseconds)
             try tx.execute(
@@ -36,7 +36,9 @@ extension Sites {
                         unread: unreadSubmissions(of: id, in: tx)),
                     in: tx)
             }
-            return try self.submission(submission, of: id, tx)
+            let stored = try self.submission(submission, of: id, tx)
+            if !draft.isSpam { try onSubmission(tx, project, stored) }
+            return stored
         }
     }
 

@@ -42,6 +42,12 @@ extension Sites {
         try await database.read { tx in try project(id, tx) }
     }
 
+    /// What a project is called, also one that was deleted; nil where there never was one.
+    @Sendable
+    public static func name(of id: ProjectID, in tx: Transaction) throws -> String? {
+        try tx.first("SELECT name FROM project WHERE id = \(id)")?.get("name")
+    }
+
     /// One page of the workspace's projects, the newest first.
     public func projects(
         in workspace: WorkspaceID, before: ProjectID? = nil, limit: Int = 50

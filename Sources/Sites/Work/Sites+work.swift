@@ -47,11 +47,16 @@ extension Sites {
     }
 
     /// Cancels whoever is at work, and refuses what that run may still write. The next in the lane goes on.
+    /// - Parameter before: Called in the transaction with the job that is about to be cancelled.
     /// - Returns: who held the project, or nil where nobody did.
-    public func forceUnlock(_ name: String, in workspace: WorkspaceID) async throws -> ProjectLock? {
+    public func forceUnlock(
+        _ name: String, in workspace: WorkspaceID,
+        before: @escaping @Sendable (Transaction, JobRecord) throws -> Void = { _, _ in }
+    ) async throws -> ProjectLock? {
         try await database.write { tx in
             let project = try project(name, in: workspace, tx)
             let lock = try lock(of: project.id, tx)
+            if let holder = try queue.holder(of: .project(project.id), in: tx) { try before(tx, holder) }
             _ = try queue.forceUnlock(.project(project.id), in: tx)
             return lock
         }

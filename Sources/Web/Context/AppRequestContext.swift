@@ -29,6 +29,12 @@ public struct AppRequestContext: RequestContext {
         nonmutating set { notes.identity.withLock { $0 = newValue } }
     }
 
+    /// How many notifications that person has not read, for pages; nil where no page is made.
+    public var unreadNotifications: Int? {
+        get { notes.unread.withLock { $0 } }
+        nonmutating set { notes.unread.withLock { $0 = newValue } }
+    }
+
     /// What went wrong, for the log.
     var failure: (any Error)? {
         get { notes.failure.withLock { $0 } }
@@ -40,6 +46,7 @@ public struct AppRequestContext: RequestContext {
     private final class Notes: Sendable {
         let identity = Mutex<Identity?>(nil)
         let failure = Mutex<(any Error)?>(nil)
+        let unread = Mutex<Int?>(nil)
     }
 
     /// The identity, for what only makes sense for someone who is signed in.

@@ -120,15 +120,7 @@ public struct FormDesk: Sendable {
     /// Who sends: the address, and of IPv6 the network, of which everybody has a whole one.
     private func client(_ fields: HTTPFields, peer: String) -> String {
         let forwarded = limits.trustsForwardedFor ? RequestLog.forwardedAddress(fields) : nil
-        let address = forwarded ?? peer
-        guard address.contains(":") else { return address }
-        var bytes = in6_addr()
-        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
-        return withUnsafeBytes(of: bytes) { all in
-            // An IPv4 address in the clothes of IPv6 counts whole.
-            let isMapped = all.prefix(10).allSatisfy { $0 == 0 } && all[10] == 0xFF && all[11] == 0xFF
-            return (isMapped ? all.suffix(4) : all.prefix(8)).map(String.init).joined(separator: ".")
-        }
+        return ClientAddress.key(of: forwarded ?? peer)
     }
 
     /// Whether an error is one of this server, and not the end of the connection.

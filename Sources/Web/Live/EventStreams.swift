@@ -3,6 +3,7 @@ import Events
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Notifications
 import ServiceLifecycle
 import Storage
 import Synchronization
@@ -111,20 +112,25 @@ struct EventStreams: Sendable {
                 switch item {
                 case .heartbeat: try await writer.write(ServerSentEvent.heartbeat)
                 case .delivery(let delivery):
-                    if let event = Self.event(delivery, project) { try await writer.write(event.buffer) }
+                    if let event = Self.event(delivery, project, for: identity) { try await writer.write(event.buffer) }
                 }
             }
             group.cancelAll()
         }
     }
 
-    /// What a client gets of a delivery; nil for an event of another project than the one asked for.
-    private static func event(_ delivery: EventDelivery, _ project: ProjectID?) -> ServerSentEvent? {
+    /// What a client gets of a delivery; nil for an event of another project than the one asked for, and for what is
+    /// only another person's.
+    private static func event(
+        _ delivery: EventDelivery, _ project: ProjectID?, for identity: Identity
+    ) -> ServerSentEvent? {
         switch delivery {
         case .reset(let id):
             return ServerSentEvent(id: id, name: "reset", data: #"{"reason":"Read the current state again."}"#)
         case .event(let event, let id):
             if let project, event.scope.project != project { return nil }
+            let isPersonal = event.kind.hasPrefix(NotificationBox.eventPrefix)
+            if isPersonal, event.scope.user != identity.user { return nil }
             return ServerSentEvent(id: id, data: data(of: event))
         }
     }

@@ -10,7 +10,7 @@ import Hummingbird
 struct Authentication: RouterMiddleware {
     let accounts: Accounts
     let cookieName: String
-    let failures: RateLimiter
+    let limits: RequestLimits
 
     func handle(
         _ request: Request, context: AppRequestContext, next: (Request, AppRequestContext) async throws -> Response
@@ -30,9 +30,7 @@ struct Authentication: RouterMiddleware {
         {
             return identity
         }
-        if let wait = failures.take(context.remoteAddress) {
-            throw ProblemError.rateLimited(retryAfter: wait, "Too many requests with a wrong token.")
-        }
+        try limits.countFailure(from: context.addressKey)
         throw ProblemError(
             .authenticationRequired, "The API token is not valid. Make a new one, or leave the header away.",
             headers: [.wwwAuthenticate: "Bearer error=\"invalid_token\""])

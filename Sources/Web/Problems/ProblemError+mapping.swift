@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Jobs
 import NIOCore
+import Notifications
 import SiteModel
 import Sites
 import Storage
@@ -20,6 +21,7 @@ extension ProblemError {
             case let error as PromptProblem: Self.problem(of: error)
             case let error as JobRefusal: Self.problem(of: error)
             case let error as AccountsError: Self.problem(of: error)
+            case is UnknownNotification: .notFound("such notification of yours")
             case let error as StorageError: Self.problem(of: error)
             case let error as BlobError: Self.problem(of: error)
             case let error as UnsafePath: .invalid("path", error.description)

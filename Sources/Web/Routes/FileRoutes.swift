@@ -11,12 +11,12 @@ struct FileRoutes: Sendable {
     func add(to table: RouteTable) {
         table.add(.get, "/api/projects/:project/files", needs: .read, tree)
         table.add(.get, "/api/projects/:project/files/**", needs: .read, read)
-        table.addWork(.put, "/api/projects/:project/files/**", needs: .edit, write)
-        table.addWork(.delete, "/api/projects/:project/files/**", needs: .edit, remove)
+        table.addWork(.put, "/api/projects/:project/files/**", needs: .edit, limit: .work, write)
+        table.addWork(.delete, "/api/projects/:project/files/**", needs: .edit, limit: .work, remove)
         table.add(.get, "/api/projects/:project/versions", needs: .read, versions)
         table.add(.get, "/api/projects/:project/versions/:version", needs: .read, version)
         table.add(.get, "/api/projects/:project/versions/:version/diff", needs: .read, diff)
-        table.addWork(.post, "/api/projects/:project/versions/:version/revert", needs: .edit, revert)
+        table.addWork(.post, "/api/projects/:project/versions/:version/revert", needs: .edit, limit: .work, revert)
     }
 
     // MARK: Files

@@ -23,8 +23,11 @@ struct JobBody: Encodable, Sendable {
     var finishedAt: Date?
     /// How many jobs run before this one; 0 is next. Null for a job that does not wait.
     var position: Int?
+    /// Whether the notification of the job's end was written, which happens in the transaction of the end.
+    var notificationSent: Bool
 
-    init(_ job: JobRecord, position: Int? = nil) {
+    /// - Parameter told: The jobs whose end was told, see `NotificationBox.told(_:)`.
+    init(_ job: JobRecord, position: Int? = nil, told: Set<JobID> = []) {
         id = job.id
         kind = job.kind
         state = job.state.rawValue
@@ -43,5 +46,6 @@ struct JobBody: Encodable, Sendable {
         startedAt = job.startedAt
         finishedAt = job.finishedAt
         self.position = position
+        notificationSent = job.state.isFinal && told.contains(job.id)
     }
 }

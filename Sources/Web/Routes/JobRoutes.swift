@@ -3,19 +3,21 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Jobs
+import Notifications
 import Storage
 
 /// The queue of a workspace.
 struct JobRoutes: Sendable {
-    let queue: JobQueue
-    let status: RouteLimit
+    let services: WebServices
+
+    private var queue: JobQueue { services.queue }
 
     func add(to table: RouteTable) {
-        table.add(.get, "/api/jobs", needs: .read, limit: status, list)
-        table.add(.get, "/api/jobs/:job", needs: .read, limit: status, show)
+        table.add(.get, "/api/jobs", needs: .read, limit: .status, list)
+        table.add(.get, "/api/jobs/:job", needs: .read, limit: .status, show)
         table.add(.delete, "/api/jobs/:job", needs: .edit, cancel)
-        table.addWork(.post, "/api/jobs/:job/retry", needs: .edit, retry)
-        table.add(.get, "/api/jobs/:job/logs", needs: .read, limit: status, logs)
+        table.addWork(.post, "/api/jobs/:job/retry", needs: .edit, limit: .work, retry)
+        table.add(.get, "/api/jobs/:job/logs", needs: .read, limit: .status, logs)
     }
 
     private func list(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
@@ -26,7 +28,8 @@ struct JobRoutes: Sendable {
         }
         let found = try await queue.list(
             workspace: identity.workspace, filter: filter(in: request), before: before, limit: page.limit + 1)
-        return try .json(ListBody(found, page, cursor: \.id.description) { JobBody($0) })
+        let told = try await services.notifications.told(found.map(\.id))
+        return try .json(ListBody(found, page, cursor: \.id.description) { JobBody($0, told: told) })
     }
 
     private func filter(in request: Request) throws -> JobFilter {
@@ -41,14 +44,15 @@ struct JobRoutes: Sendable {
 
     private func show(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
         let job = try await queue.job(context.id("job", of: "such job"), workspace: identity.workspace)
-        return try .json(JobBody(job, position: await queue.position(of: job.id)))
+        let told = try await services.notifications.told([job.id])
+        return try .json(JobBody(job, position: await queue.position(of: job.id), told: told))
     }
 
     private func cancel(
         _ request: Request, _ context: AppRequestContext, _ identity: Identity
     ) async throws -> Response {
-        let job = try await queue.cancel(context.id("job", of: "such job"), workspace: identity.workspace)
-        return try .json(JobBody(job))
+        let job = try await services.cancel(context.id("job", of: "such job"), by: identity)
+        return try await .json(JobBody(job, told: services.notifications.told([job.id])))
     }
 
     private func retry(

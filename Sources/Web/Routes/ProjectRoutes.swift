@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Jobs
+import Notifications
 import Sites
 import Storage
 
@@ -11,21 +12,19 @@ import Storage
 struct ProjectRoutes: Sendable {
     let services: WebServices
     let options: WebOptions
-    let work: RouteLimit
-    let status: RouteLimit
 
     private var sites: Sites { services.sites }
 
     func add(to table: RouteTable) {
         table.add(.get, "/api/projects", needs: .read, list)
-        table.addWork(.post, "/api/projects", needs: .edit, limit: work, create)
+        table.addWork(.post, "/api/projects", needs: .edit, limit: .work, create)
         table.add(.get, "/api/projects/:project", needs: .read, show)
         table.add(.patch, "/api/projects/:project", needs: .edit, change)
         table.add(.delete, "/api/projects/:project", needs: .edit, remove)
-        table.addWork(.post, "/api/projects/:project/generate", needs: .edit, limit: work, generate)
-        table.addWork(.post, "/api/projects/:project/edit", needs: .edit, limit: work, edit)
+        table.addWork(.post, "/api/projects/:project/generate", needs: .edit, limit: .work, generate)
+        table.addWork(.post, "/api/projects/:project/edit", needs: .edit, limit: .work, edit)
         table.add(.delete, "/api/projects/:project/lock", needs: .administer, unlock)
-        table.add(.get, "/api/projects/:project/build-status", needs: .read, limit: status, buildStatus)
+        table.add(.get, "/api/projects/:project/build-status", needs: .read, limit: .status, buildStatus)
         table.add(.get, "/api/projects/:project/download", needs: .read, download)
         table.add(.get, "/api/projects/:project/messages", needs: .read, messages)
     }
@@ -164,7 +163,7 @@ struct ProjectRoutes: Sendable {
     private func unlock(
         _ request: Request, _ context: AppRequestContext, _ identity: Identity
     ) async throws -> Response {
-        let lock = try await sites.forceUnlock(context.parameter("project"), in: identity.workspace)
+        let lock = try await services.forceUnlock(context.parameter("project"), by: identity)
         return try .json(Unlocked(lock: await body(of: lock)))
     }
 
@@ -191,12 +190,13 @@ struct ProjectRoutes: Sendable {
         let newest = try await services.queue.list(
             workspace: identity.workspace, filter: JobFilter(project: project.id), limit: 1
         ).first
+        let told = try await services.notifications.told(newest.map { [$0.id] } ?? [])
         return try .json(
             BuildStatus(
                 project: project.id, state: lock != nil ? "working" : build != nil ? "ready" : "empty",
                 headVersion: project.head, builtVersion: build?.version,
                 previewURL: await previewURL(of: project), lock: await body(of: lock),
-                job: newest.map { JobBody($0) }))
+                job: newest.map { JobBody($0, told: told) }))
     }
 
     private func download(

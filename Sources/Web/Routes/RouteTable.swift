@@ -14,19 +14,21 @@ public struct RouteTable {
 
     private let router: Router<AppRequestContext>
     private let idempotency: Idempotency
+    private let limits: RequestLimits
 
-    init(router: Router<AppRequestContext>, idempotency: Idempotency) {
+    init(router: Router<AppRequestContext>, idempotency: Idempotency, limits: RequestLimits) {
         self.router = router
         self.idempotency = idempotency
+        self.limits = limits
     }
 
     /// Adds a route for members whose role allows what `permission` names.
     ///
     /// A write with an `Idempotency-Key` is not repeated once it was answered. It is repeated where the server died
     /// between the effect and the answer, so that a second time must do no harm; else see ``addWork``.
-    /// - Parameter limit: counts the requests of each user to the routes that share it.
+    /// - Parameter limit: what a request to it counts as beside a request.
     public func add(
-        _ method: HTTPRequest.Method, _ path: RouterPath, needs permission: Permission, limit: RouteLimit? = nil,
+        _ method: HTTPRequest.Method, _ path: RouterPath, needs permission: Permission, limit: RequestLimits.Use? = nil,
         _ handler: @escaping Handler
     ) {
         let isWrite = OriginCheck.isWrite(method)
@@ -41,7 +43,7 @@ public struct RouteTable {
     /// Adds a route for a write that makes durable work: with an `Idempotency-Key` it is done exactly once, whenever the
     /// server dies.
     func addWork(
-        _ method: HTTPRequest.Method, _ path: RouterPath, needs permission: Permission, limit: RouteLimit? = nil,
+        _ method: HTTPRequest.Method, _ path: RouterPath, needs permission: Permission, limit: RequestLimits.Use? = nil,
         _ handler: @escaping WorkHandler
     ) {
         on(method, path, permission, limit) { [idempotency] request, context, identity in
@@ -61,14 +63,12 @@ public struct RouteTable {
     }
 
     private func on(
-        _ method: HTTPRequest.Method, _ path: RouterPath, _ permission: Permission, _ limit: RouteLimit?,
+        _ method: HTTPRequest.Method, _ path: RouterPath, _ permission: Permission, _ limit: RequestLimits.Use?,
         _ handler: @escaping Handler
     ) {
-        router.on(path, method: method) { request, context in
+        router.on(path, method: method) { [limits] request, context in
             let identity = try context.require(permission)
-            if let wait = limit?.limiter.take(identity.user.description) {
-                throw ProblemError.rateLimited(retryAfter: wait, limit?.sentence ?? "")
-            }
+            if let limit { try limits.count(limit, of: identity, from: context.addressKey) }
             return try await handler(request, context, identity)
         }
     }
@@ -80,10 +80,4 @@ public struct RouteTable {
     ) {
         router.on(path, method: method, use: handler)
     }
-}
-
-/// How often the routes that share it may be used by one user, and what is told to those who do it more often.
-public struct RouteLimit: Sendable {
-    let limiter: RateLimiter
-    let sentence: String
 }

@@ -33,7 +33,7 @@ struct SessionRoutes: Sendable {
         // The sign-in page works without a script, so it sends a form and wants to be led on.
         let isForm = request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false
         let credentials = isForm ? try await form(request) : try await request.json(Credentials.self)
-        let session = try await session(for: credentials, from: context.remoteAddress)
+        let session = try await session(for: credentials, from: context.addressKey)
         context.identity = try await accounts.authenticate(session: session.secret)
         let identity = try context.requireIdentity()
         var response =

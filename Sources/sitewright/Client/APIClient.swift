@@ -36,16 +36,21 @@ struct APIClient: Sendable {
             request.headers.add(name: "content-type", value: "application/json")
             request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(body)))
         }
-        let response: HTTPClientResponse
-        do {
-            response = try await http.execute(request, timeout: .seconds(60))
-        } catch let error where !(error is CancellationError) {
-            throw CommandFailure(
-                "No answer from \(server.absoluteString): \(error). Is it running? Start it with “sitewright serve”.")
+        var patience = Patience()
+        while true {
+            let response: HTTPClientResponse
+            do {
+                response = try await http.execute(request, timeout: .seconds(60))
+            } catch let error where !(error is CancellationError) {
+                throw CommandFailure(
+                    "No answer from \(server.absoluteString): \(error). Is it running? Start it with “sitewright serve”."
+                )
+            }
+            let buffer = try await response.body.collect(upTo: 256 << 20)
+            if (200..<300).contains(response.status.code) { return Array(buffer.readableBytesView) }
+            guard let pause = patience.pause(after: response) else { throw failure(response, buffer) }
+            try await Task.sleep(for: pause)
         }
-        let buffer = try await response.body.collect(upTo: 256 << 20)
-        guard (200..<300).contains(response.status.code) else { throw failure(response, buffer) }
-        return Array(buffer.readableBytesView)
     }
 
     /// The events of the workspace from now on, until the server or the caller ends the stream.

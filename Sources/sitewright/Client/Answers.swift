@@ -69,6 +69,20 @@ struct SubmissionAnswer: Decodable, Sendable {
     var receivedAt: String
 }
 
+/// What the API answers about a notification.
+struct NotificationAnswer: Decodable, Sendable {
+    var id: String
+    var kind: String
+    var text: String
+    var reason: String?
+    var project: String?
+    var job: String?
+    var count: Int
+    var read: Bool
+    var path: String
+    var happenedAt: String
+}
+
 struct VersionAnswer: Decodable, Sendable {
     var number: Int
     var message: String

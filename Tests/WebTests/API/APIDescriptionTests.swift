@@ -4,6 +4,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Jobs
 import NIOCore
+import Notifications
 import Sites
 import Storage
 import Testing
@@ -98,6 +99,8 @@ private struct Step: Sendable {
         let file = ["project": free.id, "path": "src/a.txt"]
         let sent = ["project": free.id, "submission": try await fixture.receive(of: free.id).id.description]
         let base: HTTPFields = [.ifMatch: "\"2\""]
+        let notes = try await fixture.notifications.list(for: fixture.reader)
+        let note = ["notification": notes.first?.id.description ?? ""]
         return [
             Step(method: .get, path: "/healthz", expected: 200),
             Step(method: .get, path: "/readyz", expected: 200),
@@ -184,6 +187,13 @@ private struct Step: Sendable {
             Step(
                 method: .post, path: "/api/projects/{project}/edit", expected: 202, body: #"{"text":"make it darker"}"#,
                 values: project),
+            Step(method: .get, path: "/api/notifications", expected: 200),
+            Step(method: .get, path: "/api/notifications", expected: 200, query: "?unread=1"),
+            Step(method: .get, path: "/api/notifications", expected: 422, query: "?unread=yes"),
+            Step(method: .patch, path: "/api/notifications/{notification}/read", expected: 200, values: note),
+            Step(method: .patch, path: "/api/notifications/read-all", expected: 200),
+            Step(method: .delete, path: "/api/notifications/{notification}", expected: 204, values: note),
+            Step(method: .delete, path: "/api/notifications/{notification}", expected: 404, values: note),
             Step(method: .get, path: "/api/jobs", expected: 200),
             Step(method: .get, path: "/api/jobs/{job}", expected: 200, values: ["job": busy.job]),
             Step(method: .get, path: "/api/jobs/{job}/logs", expected: 200, values: ["job": busy.job]),

@@ -39,6 +39,8 @@ enum JSONBody: Hashable, Sendable, Decodable {
 
     var int: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
 
+    var flag: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+
     var items: [JSONBody] { if case .list(let items) = self { items } else { [] } }
 }
 

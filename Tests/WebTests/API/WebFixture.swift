@@ -8,6 +8,7 @@ import Hummingbird
 import HummingbirdTesting
 import Jobs
 import Logging
+import Notifications
 import SiteModel
 import Sites
 import Storage
@@ -22,6 +23,7 @@ struct WebFixture: Sendable {
     let accounts: Accounts
     let events: EventLog
     let hub: EventHub
+    let notifications: NotificationBox
     let queue: JobQueue
     let sites: Sites
     let blobs: FileBlobStore
@@ -51,17 +53,26 @@ struct WebFixture: Sendable {
         defer { withExtendedLifetime(folder) {} }
         try await withDatabase(
             migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
-                + SitesSchema.migrations + IdempotencySchema.migrations
+                + SitesSchema.migrations + IdempotencySchema.migrations + NotificationsSchema.migrations
         ) { [options] database in
             let events = EventLog(database: database)
             let hub = EventHub(log: events, logger: .quiet)
-            let queue = JobQueue(database: database, events: events)
-            let blobs = try FileBlobStore(folder: folder.path("blobs"))
-            let sites = Sites(database: database, blobs: blobs, events: events, queue: queue)
             let accounts = Accounts(database: database, uptime: { time.value })
+            let notifications = NotificationBox(database: database, events: events)
+            let queue = JobQueue(
+                database: database, events: events,
+                onTransition: [notifications.followingJobs(name: Sites.name(of:in:))])
+            let blobs = try FileBlobStore(folder: folder.path("blobs"))
+            let sites = Sites(
+                database: database, blobs: blobs, events: events, queue: queue,
+                onSubmission: { tx, project, submission in
+                    try notifications.tellMessage(
+                        of: project.id, called: project.name, form: submission.form, label: submission.formLabel,
+                        in: project.workspace, accounts: accounts, tx: tx)
+                })
             let (owner, workspace) = try await accounts.ensureOwner()
             let log = LogLines()
-            let web = try Self.application(database, accounts, hub, queue, sites, options)
+            let web = try Self.application(database, accounts, hub, notifications, queue, sites, options)
             let routes = web.router.routes.map(\.description)
             var app = Application(responder: web.responder(), logger: log.logger)
             app.addServices(hub)
@@ -70,7 +81,8 @@ struct WebFixture: Sendable {
                 try await body(
                     WebFixture(
                         client: client, database: database, accounts: accounts, events: events, hub: hub,
-                        queue: queue, sites: sites, blobs: blobs, time: time, log: log, options: options,
+                        notifications: notifications, queue: queue, sites: sites, blobs: blobs, time: time, log: log,
+                        options: options,
                         routes: routes, owner: owner, workspace: workspace, token: token))
             }
         }
@@ -80,25 +92,26 @@ struct WebFixture: Sendable {
     func restarted<Result: Sendable>(
         _ body: @escaping @Sendable (WebFixture) async throws -> Result
     ) async throws -> Result {
-        let web = try Self.application(database, accounts, hub, queue, sites, options)
+        let web = try Self.application(database, accounts, hub, notifications, queue, sites, options)
         return try await Application(responder: web.responder(), logger: log.logger).test(.router) { client in
             try await body(
                 WebFixture(
-                    client: client, database: database, accounts: accounts, events: events, hub: hub, queue: queue,
-                    sites: sites, blobs: blobs, time: time, log: log, options: options, routes: routes, owner: owner,
+                    client: client, database: database, accounts: accounts, events: events, hub: hub,
+                    notifications: notifications, queue: queue, sites: sites, blobs: blobs, time: time, log: log,
+                    options: options, routes: routes, owner: owner,
                     workspace: workspace, token: token))
         }
     }
 
     private static func application(
-        _ database: Database, _ accounts: Accounts, _ hub: EventHub, _ queue: JobQueue, _ sites: Sites,
-        _ options: WebOptions
+        _ database: Database, _ accounts: Accounts, _ hub: EventHub, _ notifications: NotificationBox,
+        _ queue: JobQueue, _ sites: Sites, _ options: WebOptions
     ) throws -> WebApplication {
         try WebApplication(
             services: WebServices(
                 database: database, accounts: accounts, hub: hub, queue: queue, sites: sites,
                 intake: SiteIntake(sites: sites, designer: designer.get()),
-                metrics: MetricsRegistry(), logger: .quiet),
+                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet),
             options: options)
     }
 }

@@ -9,6 +9,7 @@ import Hummingbird
 import HummingbirdTesting
 import Jobs
 import Logging
+import Notifications
 import Sites
 import Storage
 import TestSupport
@@ -19,6 +20,7 @@ struct ConsoleFixture: Sendable {
     let client: any TestClientProtocol
     let database: Database
     let accounts: Accounts
+    let notifications: NotificationBox
     let queue: JobQueue
     let sites: Sites
     let owner: User
@@ -39,9 +41,10 @@ struct ConsoleFixture: Sendable {
         defer { withExtendedLifetime(folder) {} }
         try await withDatabase(
             migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
-                + SitesSchema.migrations + IdempotencySchema.migrations
+                + SitesSchema.migrations + IdempotencySchema.migrations + NotificationsSchema.migrations
         ) { [options] database in
             let events = EventLog(database: database)
+            let notifications = NotificationBox(database: database, events: events)
             let queue = JobQueue(database: database, events: events)
             let sites = Sites(
                 database: database, blobs: try FileBlobStore(folder: folder.path("blobs")), events: events,
@@ -51,15 +54,16 @@ struct ConsoleFixture: Sendable {
             let services = WebServices(
                 database: database, accounts: accounts, hub: EventHub(log: events, logger: .quiet), queue: queue,
                 sites: sites, intake: try SiteIntake(sites: sites, designer: designer.get()),
-                metrics: MetricsRegistry(), logger: .quiet)
+                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet)
             let web = try WebApplication(services: services, options: options)
-            try Console(services: services, options: options).addRoutes(to: web.router)
+            try Console(services: services, options: options, limits: web.limits).addRoutes(to: web.router)
             // The id of a request stands in its logger's metadata, so the logger must keep some.
             let app = Application(responder: web.responder(), logger: LogLines().logger)
             try await app.test(.router) { client in
                 try await body(
                     ConsoleFixture(
-                        client: client, database: database, accounts: accounts, queue: queue, sites: sites,
+                        client: client, database: database, accounts: accounts, notifications: notifications,
+                        queue: queue, sites: sites,
                         owner: owner, workspace: workspace))
             }
         }

@@ -11,7 +11,11 @@ import Testing
         let busy = try await console.makeProject(name: "Busy").project
         let free = try await console.makeFreeProject(name: "Free")
         var targets: Set<String> = []
-        for path in ["/", "/sign-in", "/styleguide", "/projects/\(busy.slug)", "/projects/\(free.slug)"] {
+        _ = try await console.notify()
+        let pages = [
+            "/", "/sign-in", "/styleguide", "/notifications", "/projects/\(busy.slug)", "/projects/\(free.slug)",
+        ]
+        for path in pages {
             let html = try await console.get(path, cookie: path == "/sign-in" ? nil : cookie).html
             targets.formUnion(html.matches(of: /<form[^>]*method="post"[^>]*action="([^"]+)"/).map { String($0.1) })
             // A form with a method that is not known is sent as GET, with its fields in the address.
@@ -28,7 +32,7 @@ import Testing
             let targets = try await Self.targets(console, cookie)
             #expect(targets.isSuperset(of: ["/projects", "/language", "/sign-out", "/sign-in"]))
             let ends = Set(targets.compactMap { $0.split(separator: "/").last })
-            #expect(ends.isSuperset(of: ["edit", "cancel"]))
+            #expect(ends.isSuperset(of: ["edit", "cancel", "read", "delete", "read-all"]))
             let origin = try #require(HTTPField.Name("Origin"))
             let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
             let foreign: [HTTPFields] = [

@@ -167,7 +167,11 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "AppTests", dependencies: ["App", "Sites", "Web", "TestSupport", configuration, logging],
+            name: "AppTests",
+            dependencies: [
+                "App", "Web", "Sites", "Jobs", "Accounts", "Events", "Storage", "SiteModel", "TestSupport", configuration,
+                logging,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "WebTests",

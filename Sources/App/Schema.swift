@@ -11,7 +11,7 @@ import Web
 enum Schema {
     static let migrations: [Migration] =
         EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations + SitesSchema.migrations
-        + IdempotencySchema.migrations
+        + IdempotencySchema.migrations + ScheduleSchema.migrations + UpkeepSchema.migrations
 
     /// Opens a data folder's database, with all tables as this program knows them.
     /// - Throws: ``StartProblem`` in words.

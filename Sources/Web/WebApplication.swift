@@ -48,12 +48,24 @@ public struct WebApplication {
         let work = RouteLimit(
             limiter: RateLimiter(options.limits.work, now: options.uptime),
             sentence: "Too much work was asked for at once.")
-        SystemRoutes(services: services, metrics: metrics, version: options.version, document: document).add(to: routes)
+        SystemRoutes(
+            health: Health(
+                database: services.database, queue: services.queue, governor: services.governor, metrics: metrics,
+                version: options.version),
+            document: document
+        ).add(to: routes)
+        AdminRoutes(queue: services.queue, governor: services.governor).add(to: routes)
+        QueueRoutes(
+            processor: services.processor,
+            limiter: RateLimiter(options.limits.processing, now: options.uptime)
+        ).add(to: routes)
         SessionRoutes(accounts: services.accounts, console: options.console).add(to: routes)
         ProjectRoutes(services: services, options: options, work: work, status: status).add(to: routes)
         FileRoutes(sites: services.sites).add(to: routes)
         SubmissionRoutes(sites: services.sites, previews: options.previews).add(to: routes)
         JobRoutes(queue: services.queue, status: status).add(to: routes)
+        JobLogRoutes(queue: services.queue, accounts: services.accounts, status: status, options: options)
+            .add(to: routes)
         EventRoutes(
             streams: EventStreams(
                 hub: services.hub, accounts: services.accounts, options: options, metrics: metrics),

@@ -16,10 +16,14 @@ public struct WebServices: Sendable {
     public var intake: SiteIntake
     public var metrics: MetricsRegistry
     public var logger: Logger
+    /// What admits work in this process.
+    public var governor: Governor?
+    /// Runs the queue for those who may call it; nil where that is not configured.
+    public var processor: QueueProcessor?
 
     public init(
         database: Database, accounts: Accounts, hub: EventHub, queue: JobQueue, sites: Sites, intake: SiteIntake,
-        metrics: MetricsRegistry, logger: Logger
+        metrics: MetricsRegistry, logger: Logger, governor: Governor? = nil, processor: QueueProcessor? = nil
     ) {
         self.database = database
         self.accounts = accounts
@@ -29,5 +33,7 @@ public struct WebServices: Sendable {
         self.intake = intake
         self.metrics = metrics
         self.logger = logger
+        self.governor = governor
+        self.processor = processor
     }
 }

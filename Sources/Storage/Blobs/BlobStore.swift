@@ -14,7 +14,8 @@ public protocol BlobStore: Sendable {
     /// - Throws: ``BlobError/missing(_:)`` or ``BlobError/corrupt(_:)``.
     func get(_ digest: Digest) async throws -> [UInt8]
 
-    /// Whether there is such a blob; its bytes are not checked.
+    /// Whether there is such a blob; its bytes are not checked. Asking counts as a use: whoever goes on to refer to the
+    /// blob has as long as after storing it, before a sweep may take it for an orphan.
     func contains(_ digest: Digest) async throws -> Bool
 
     /// Removes a blob, if it is there.

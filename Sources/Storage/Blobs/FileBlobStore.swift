@@ -6,10 +6,10 @@ public import SiteModel
 /// A blob is written to a temporary file, synced where it must be durable, and renamed: whenever the process dies, a
 /// blob is there whole or not at all. Several stores, also of several processes, may share a folder.
 public struct FileBlobStore: BlobStore {
-    private let folder: URL
-    private let scratch: ScratchFolder
+    let folder: URL
+    let scratch: ScratchFolder
     private let files: BlobFiles
-    private let workers: Workers
+    let workers: Workers
 
     /// Opens the store, makes its folders where there are none, and removes what an interrupted process left.
     /// - Throws: ``BlobError/notWritable(path:)``.
@@ -61,7 +61,7 @@ public struct FileBlobStore: BlobStore {
 
     public func contains(_ digest: Digest) async throws -> Bool {
         let path = url(of: digest).path
-        return try await workers.run { access(path, F_OK) == 0 }
+        return try await workers.run { BlobFiles.touch(path) }
     }
 
     public func delete(_ digest: Digest) async throws {

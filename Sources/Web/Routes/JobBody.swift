@@ -23,6 +23,8 @@ struct JobBody: Encodable, Sendable {
     var finishedAt: Date?
     /// How many jobs run before this one; 0 is next. Null for a job that does not wait.
     var position: Int?
+    /// What it waits for besides its turn: `disk`, or null.
+    var waitsFor: String?
 
     init(_ job: JobRecord, position: Int? = nil) {
         id = job.id
@@ -43,5 +45,6 @@ struct JobBody: Encodable, Sendable {
         startedAt = job.startedAt
         finishedAt = job.finishedAt
         self.position = position
+        waitsFor = job.waitsFor
     }
 }

@@ -39,7 +39,7 @@ struct ConsoleFixture: Sendable {
         defer { withExtendedLifetime(folder) {} }
         try await withDatabase(
             migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
-                + SitesSchema.migrations + IdempotencySchema.migrations
+                + SitesSchema.migrations + IdempotencySchema.migrations + ScheduleSchema.migrations
         ) { [options] database in
             let events = EventLog(database: database)
             let queue = JobQueue(database: database, events: events)

@@ -18,10 +18,11 @@ final class RecordedMachine: Sendable {
         try Data(text.utf8).write(to: url)
     }
 
+    /// A reader that keeps the files as long as it is there.
     func reader(
         disks: [String: URL] = [:], disk: @escaping @Sendable (URL) -> MachineReading.Disk? = { _ in nil }
     ) -> MachineReader {
-        MachineReader(root: folder.url, disks: disks, disk: disk)
+        MachineReader(root: folder.url, disks: disks, disk: { [self] url in withExtendedLifetime(self) { disk(url) } })
     }
 
     /// A host with two cores and 24 GB; of `/proc/stat` the lines that count.

@@ -183,7 +183,12 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "AppTests", dependencies: ["App", "Sites", "Storage", "Web", "TestSupport", configuration, logging],
+            name: "AppTests",
+            dependencies: [
+                "App", "Web", "Sites", "Jobs", "Accounts", "Events", "Storage", "SiteModel", "TestSupport",
+                configuration,
+                logging,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "WebTests",

@@ -1,6 +1,7 @@
 import Accounts
 public import Configuration
 public import Foundation
+public import Jobs
 public import Logging
 import Sites
 import SystemPackage
@@ -36,6 +37,17 @@ public struct AppConfiguration: Sendable {
     /// Plain HTTP beyond loopback was allowed.
     public var allowsInsecureHTTP: Bool
     public var logLevel: Logger.Level
+    /// What this process does.
+    public var role: ServerRole
+    /// What whoever calls `POST /api/queue/process` must know; nil where nobody may. It is a secret.
+    public var processorSecret: String?
+    /// How long a stop may take before what runs is given back.
+    public var stopWithin: Duration
+    /// Where a process that only works tells its health, such as `127.0.0.1:9090`; nil for nowhere.
+    public var healthAddress: HostAddress?
+    public var machine: GovernorLimits
+    public var jobLogs: JobLogLimits
+    public var keeping: Keeping
 
     /// Reads the settings.
     ///
@@ -58,6 +70,13 @@ public struct AppConfiguration: Sendable {
     /// | `insecure.http` | `SITEWRIGHT_INSECURE_HTTP` | false |
     /// | `blobs`, `blobs.cache`, `s3.…` | see ``BlobSettings`` | files in the data folder |
     /// | `log.level` | `SITEWRIGHT_LOG_LEVEL` | `notice` |
+    /// | `role` | `SITEWRIGHT_ROLE` | `all` |
+    /// | `processor.secret` | `SITEWRIGHT_PROCESSOR_SECRET` | none; a secret |
+    /// | `stop.within` | `SITEWRIGHT_STOP_WITHIN` | 20 seconds |
+    /// | `health.address` | `SITEWRIGHT_HEALTH_ADDRESS` | none |
+    ///
+    /// Those of the machine are beside ``GovernorLimits/init(reader:)``, those of what is kept beside
+    /// ``Keeping/init(reader:)``.
     ///
     /// - Throws: ``StartProblem`` that names the key, never the value of a secret.
     public init(reader: ConfigReader) throws {
@@ -91,7 +110,25 @@ public struct AppConfiguration: Sendable {
                 "“log.level” is one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
         self.logLevel = logLevel
-        try checkReach()
+        let roleName = reader.string(forKey: "role", default: "all")
+        guard let role = ServerRole(rawValue: roleName) else {
+            throw StartProblem("“role” is one of \(ServerRole.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        self.role = role
+        processorSecret = reader.string(forKey: "processor.secret", isSecret: true).flatMap { $0.isEmpty ? nil : $0 }
+        guard processorSecret.map({ $0.utf8.count >= 16 }) ?? true else {
+            throw StartProblem("“processor.secret” has at least 16 characters.")
+        }
+        let seconds = reader.int(forKey: "stop.within", default: 20)
+        guard (1...3_600).contains(seconds) else {
+            throw StartProblem("“stop.within” is a number of seconds from 1 to 3600.")
+        }
+        stopWithin = .seconds(seconds)
+        healthAddress = try reader.string(forKey: "health.address").map(HostAddress.init)
+        machine = try GovernorLimits(reader: reader)
+        jobLogs = try JobLogLimits(reader: reader)
+        keeping = try Keeping(reader: reader)
+        if role.serves { try checkReach() }
     }
 
     /// Reads the settings with some that were given as options.

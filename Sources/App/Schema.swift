@@ -12,7 +12,8 @@ import Web
 enum Schema {
     static let migrations: [Migration] =
         EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations + SitesSchema.migrations
-        + IdempotencySchema.migrations + NotificationsSchema.migrations
+        + IdempotencySchema.migrations + NotificationsSchema.migrations + ScheduleSchema.migrations
+        + UpkeepSchema.migrations
 
     /// Opens a data folder's database, with all tables as this program knows them.
     /// - Throws: ``StartProblem`` in words.

@@ -24,10 +24,12 @@ struct Services: Sendable {
     let notifications: NotificationBox
     let previews: PreviewSites
     let forms: FormDesk
-    /// Runs what somebody waits for.
-    let worker: JobWorker
-    /// Checks types, one site at a time: it takes seconds of a processor, and nobody's build may wait for it.
-    let checker: JobWorker
+    /// What admits work in this process; nil where it does none.
+    let governor: Governor?
+    /// Nil where this process leaves the work to others.
+    let workforce: Workforce?
+    /// Runs the queue when it is called; nil where nobody may.
+    let processor: QueueProcessor?
     let metrics: MetricsRegistry
 
     /// - Throws: ``StartProblem`` for whatever a person can put right.
@@ -44,9 +46,11 @@ struct Services: Sendable {
         hub = EventHub(log: events, logger: logger)
         accounts = Accounts(database: database, options: configuration.accounts)
         notifications = NotificationBox(database: database, events: events)
-        queue = JobQueue(
+        var queue = JobQueue(
             database: database, events: events,
             onTransition: [notifications.followingJobs(name: Sites.name(of:in:))])
+        queue.logLimits = configuration.jobLogs
+        self.queue = queue
         let changes = PreviewChanges()
         var limits = SiteLimits()
         limits.submissions = configuration.submissionLimit
@@ -64,21 +68,43 @@ struct Services: Sendable {
             domain: PreviewDomain(configuration.previewDomain),
             policy: ResponsePolicy(consoleOrigins: [configuration.publicOrigin]))
         changes.listen { [previews] label in previews.invalidate(label: label) }
+        metrics = MetricsRegistry()
+        var formLimits = FormLimits()
+        formLimits.trustsForwardedFor = configuration.trustsForwardedFor
+        forms = FormDesk(sites: sites, limits: formLimits, metrics: metrics, logger: logger)
+        guard configuration.role.works || configuration.processorSecret != nil else {
+            (governor, workforce, processor) = (nil, nil, nil)
+            return
+        }
         let builder = try await SiteBuilder.make(configuration, folder: folder, blobs: blobs, logger: logger)
+        let governor = Governor(
+            limits: configuration.machine,
+            reader: MachineReader(disks: ["data": folder.url, "temporary": FileManager.default.temporaryDirectory]))
+        let upkeep = Upkeep(
+            keeping: configuration.keeping, database: database, queue: queue, events: events, accounts: accounts,
+            sites: sites, blobs: blobs, builder: builder,
+            health: HealthChecks(database: database, blobs: blobs, governor: governor, builder: builder))
         var handlers = JobHandlers()
         Authoring(
             sites: sites, database: database, blobs: blobs, designer: designer, builder: builder,
             previews: configuration.previews, logger: logger
         ).register(in: &handlers)
-        let options = JobWorkerOptions(sessionFolder: folder.workers)
-        worker = JobWorker(
-            queue: queue, handlers: handlers, slots: configuration.slots,
-            kinds: handlers.kinds.subtracting([SiteCheck.kind]), options: options, logger: logger)
-        checker = JobWorker(
-            queue: queue, handlers: handlers, slots: 1, kinds: [SiteCheck.kind], options: options, logger: logger)
-        metrics = MetricsRegistry()
-        var formLimits = FormLimits()
-        formLimits.trustsForwardedFor = configuration.trustsForwardedFor
-        forms = FormDesk(sites: sites, limits: formLimits, metrics: metrics, logger: logger)
+        handlers.register(upkeep.tasks)
+        let scheduler = Scheduler(queue: queue, tasks: upkeep.tasks, logger: logger)
+        let options = Workforce.workerOptions(configuration, folder: folder, governor: governor)
+        workforce =
+            configuration.role.works
+            ? Workforce(
+                configuration, handlers: handlers, upkeep: upkeep, scheduler: scheduler, governor: governor,
+                options: options, logger: logger)
+            : nil
+        processor = configuration.processorSecret.map { [queue, handlers] secret in
+            QueueProcessor(
+                secret: secret,
+                turn: QueueTurn(
+                    queue: queue, handlers: handlers, slots: configuration.slots, options: options, logger: logger),
+                scheduler: scheduler)
+        }
+        self.governor = governor
     }
 }

@@ -46,12 +46,23 @@ public struct WebApplication {
     private func addRoutes(
         _ services: WebServices, _ options: WebOptions, _ metrics: HTTPMetrics, _ document: [UInt8]
     ) {
-        SystemRoutes(services: services, metrics: metrics, version: options.version, document: document).add(to: routes)
+        SystemRoutes(
+            health: Health(
+                database: services.database, queue: services.queue, governor: services.governor, metrics: metrics,
+                version: options.version),
+            document: document
+        ).add(to: routes)
+        AdminRoutes(queue: services.queue, governor: services.governor).add(to: routes)
+        QueueRoutes(
+            processor: services.processor,
+            limiter: RateLimiter(options.limits.processing, now: options.uptime)
+        ).add(to: routes)
         SessionRoutes(accounts: services.accounts, console: options.console).add(to: routes)
         ProjectRoutes(services: services, options: options).add(to: routes)
         FileRoutes(sites: services.sites).add(to: routes)
         SubmissionRoutes(sites: services.sites, previews: options.previews).add(to: routes)
         JobRoutes(services: services).add(to: routes)
+        JobLogRoutes(queue: services.queue, accounts: services.accounts, options: options).add(to: routes)
         NotificationRoutes(box: services.notifications).add(to: routes)
         EventRoutes(
             streams: EventStreams(

@@ -36,6 +36,8 @@ public struct WebOptions: Sendable {
         public var statusOfAddress = RateLimiter.Rule(12_000, each: .seconds(60))
         /// Any request with a token or a cookie that is not valid, by address.
         public var failures = RateLimiter.Rule(60, each: .seconds(60))
+        /// Running the queue by call, by address.
+        public var processing = RateLimiter.Rule(30, each: .seconds(60))
 
         public init() {}
 

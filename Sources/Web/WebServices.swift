@@ -18,10 +18,15 @@ public struct WebServices: Sendable {
     public var notifications: NotificationBox
     public var metrics: MetricsRegistry
     public var logger: Logger
+    /// What admits work in this process.
+    public var governor: Governor?
+    /// Runs the queue for those who may call it; nil where that is not configured.
+    public var processor: QueueProcessor?
 
     public init(
         database: Database, accounts: Accounts, hub: EventHub, queue: JobQueue, sites: Sites, intake: SiteIntake,
-        notifications: NotificationBox, metrics: MetricsRegistry, logger: Logger
+        notifications: NotificationBox, metrics: MetricsRegistry, logger: Logger, governor: Governor? = nil,
+        processor: QueueProcessor? = nil
     ) {
         self.database = database
         self.accounts = accounts
@@ -32,5 +37,7 @@ public struct WebServices: Sendable {
         self.notifications = notifications
         self.metrics = metrics
         self.logger = logger
+        self.governor = governor
+        self.processor = processor
     }
 }

@@ -10,8 +10,9 @@ struct Sitewright: AsyncParsableCommand {
         abstract: "Turns a sentence into a working website, and keeps working on it with you.",
         version: SitewrightServer.version,
         subcommands: [
-            Serve.self, New.self, Edit.self, List.self, Versions.self, Diff.self, Revert.self, Download.self,
-            Inbox.self, Notifications.self, Build.self, DoctorCommand.self, Token.self, Bench.self,
+            Serve.self, WorkCommand.self, New.self, Edit.self, List.self, Versions.self, Diff.self, Revert.self,
+            Download.self, Inbox.self, Notifications.self, Logs.self, Build.self, DoctorCommand.self, Token.self,
+            Bench.self,
         ])
 }
 

@@ -71,4 +71,26 @@ struct BuildCacheTests {
         #expect(key([("a", "bc")]) != key([("ab", "c")]))
         #expect(key([("a", "1"), ("b", "2")]) != key([("b", "2"), ("a", "1")]))
     }
+
+    @Test func shrinkingTakesInWhatOthersStoredAndKeepsWhatWasUsedLast() throws {
+        let folder = try TemporaryFolder()
+        let cache = try BuildCache(folder: folder.url, limit: 100_000)
+        // Another process has the same folder.
+        let other = try BuildCache(folder: folder.url, limit: 100_000)
+        for name in ["one", "two", "three"] { other.store(try entry(name, size: 10_000), for: key(name)) }
+        let old = Date(timeIntervalSinceNow: -1_000)
+        for name in ["one", "three"] {
+            try FileManager.default.setAttributes(
+                [.modificationDate: old], ofItemAtPath: folder.path("entries/\(key(name).hex)").path)
+        }
+        #expect(cache.shrink(to: 1) == 0)
+        #expect(cache.statistics.entries == 3)
+        #expect(cache.shrink(to: 0.15) > 20_000)
+        #expect(cache.entry(key("two")) == (try entry("two", size: 10_000)))
+        #expect(cache.entry(key("one")) == nil)
+        #expect(cache.shrink(to: 0) > 10_000)
+        #expect(cache.statistics.entries == 0)
+        // The other process finds its entries gone, and that is all.
+        #expect(other.entry(key("two")) == nil)
+    }
 }

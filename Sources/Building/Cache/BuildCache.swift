@@ -121,13 +121,39 @@ public final class BuildCache: Sendable {
         }
     }
 
+    /// Takes in what other processes stored in the folder, and removes entries, those not used for longest first, until
+    /// the rest fills no more than a share of the limit.
+    /// - Returns: how many bytes were removed.
+    func shrink(to share: Double) -> Int {
+        let files = Self.files(of: folder.appending(path: "entries", directoryHint: .isDirectory))
+        let before = state.withLock { state in
+            // By the times of the files, which every process sets when it uses one.
+            state.uses = [:]
+            state.statistics.bytes = 0
+            for (name, bytes) in files {
+                guard let key = Digest(hex: name) else { continue }
+                state.uses[key] = Use(bytes: bytes, order: state.tick())
+                state.statistics.bytes += bytes
+            }
+            return state.statistics.bytes
+        }
+        let limit = Int(Double(state.withLock { $0.statistics.limit }) * min(max(share, 0), 1))
+        evict(over: limit, downTo: limit)
+        return before - state.withLock { $0.statistics.bytes }
+    }
+
     private func evict() {
+        let limit = state.withLock { $0.statistics.limit }
+        evict(over: limit, downTo: limit / 5 * 4)
+    }
+
+    private func evict(over limit: Int, downTo target: Int) {
         let victims: [Digest] = state.withLock { state in
-            guard state.statistics.bytes > state.statistics.limit else { return [] }
+            guard state.statistics.bytes > limit else { return [] }
             var left = state.statistics.bytes
             var victims: [Digest] = []
             for (key, use) in state.uses.sorted(by: { $0.value.order < $1.value.order }) {
-                guard left > state.statistics.limit / 5 * 4 else { break }
+                guard left > target else { break }
                 left -= use.bytes
                 victims.append(key)
             }

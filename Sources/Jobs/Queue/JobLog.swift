@@ -2,8 +2,21 @@ public import Foundation
 public import Storage
 
 /// How much a line of a log matters.
-public enum JobLogLevel: String, Sendable, Hashable, Codable, CaseIterable {
+public enum JobLogLevel: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
     case debug, info, warning, error
+
+    /// Orders by weight: `debug` is the least.
+    public static func < (left: JobLogLevel, right: JobLogLevel) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+}
+
+/// How much of a job's log is kept: the start, and a line that says where it was cut.
+public struct JobLogLimits: Sendable, Hashable {
+    public var lines = 5_000
+    public var bytes = 1_000_000
+
+    public init() {}
 }
 
 /// One line of a job's log.
@@ -18,23 +31,25 @@ public struct JobLogLine: Sendable, Hashable, Codable {
 }
 
 extension JobQueue {
-    /// How much of a job's log is kept: the start, and a line that says where it was cut.
-    static let logLineLimit = 5_000
-    static let logByteLimit = 1_000_000
     static let logCutMark = "… The log was cut here: it is longer than is kept."
 
     /// The lines of a job's log in the order in which they were written.
     /// - Parameters:
     ///   - after: The number of the last line that the caller has.
     ///   - search: Only lines that contain this text, whatever the case of its letters A to Z.
+    ///   - level: Only lines that matter at least so much.
     public func logs(
-        of id: JobID, after: Int64? = nil, search: String? = nil, limit: Int = 500
+        of id: JobID, after: Int64? = nil, search: String? = nil, level: JobLogLevel? = nil, limit: Int = 500
     ) async throws -> [JobLogLine] {
         try await database.read { tx in
             var condition: SQL = "job_id = \(id) AND number > \(after ?? 0)"
             if let search, !search.isEmpty {
                 let pattern = "%\(Self.escaped(search.lowercased()))%"
                 condition = "\(condition) AND LOWER(content) LIKE \(pattern) ESCAPE '!'"
+            }
+            if let level, level > .debug {
+                let levels = JobLogLevel.allCases.filter { $0 >= level }.map(\.rawValue)
+                condition = "\(condition) AND level IN \(list: levels)"
             }
             return try tx.query(
                 """
@@ -60,9 +75,9 @@ extension JobQueue {
         guard let row else { return }
         var count: Int = try row.get("log_lines")
         var bytes: Int = try row.get("log_bytes")
-        for line in lines where count <= Self.logLineLimit {
+        for line in lines where count <= logLimits.lines {
             let size = line.text.utf8.count
-            let isOver = count == Self.logLineLimit || bytes + size > Self.logByteLimit
+            let isOver = count == logLimits.lines || bytes + size > logLimits.bytes
             try tx.execute(
                 """
                 INSERT INTO job_log (job_id, number, run_no, written_at, level, content) VALUES
@@ -70,7 +85,7 @@ extension JobQueue {
                     \(isOver ? Self.logCutMark : line.text))
                 """)
             // A count above the limit says that the mark is there.
-            count = isOver ? Self.logLineLimit + 1 : count + 1
+            count = isOver ? logLimits.lines + 1 : count + 1
             bytes += size
         }
         try tx.execute("UPDATE job_body SET log_lines = \(count), log_bytes = \(bytes) WHERE job_id = \(run.job)")

@@ -15,6 +15,8 @@ public struct JobQueue: Sendable {
     let hooks: [TransitionHook]
     let clock: JobClock
     let signals = JobSignals()
+    /// How much of a job's log is kept.
+    public var logLimits = JobLogLimits()
 
     /// The database must have ``JobsSchema/migrations``. Make one queue a process and hand it on: a worker hears at once
     /// of what is done through the same queue, and of all else at its next poll.

@@ -8,7 +8,7 @@ extension JobWorker {
     func perform(_ context: RunContext) async {
         // why: a handler that does not listen to its cancellation must hold neither its slot nor the shutdown, and a
         // task group waits for all its children. The task ends with the handler, whose later writes are refused.
-        let task = Task { [handlers] in context.deliver(await handlers.run(context)) }
+        let task = Task(executorPreference: threads) { [handlers] in context.deliver(await handlers.run(context)) }
         var giveUpAt: SuspendingClock.Instant?
         while context.end == nil {
             let now = SuspendingClock.now
@@ -29,6 +29,7 @@ extension JobWorker {
         }
         await settle(context)
         state.withLock { _ = $0.runs.removeValue(forKey: context.run) }
+        options.admission?.ended(context.job)
         pulse.signal()
     }
 

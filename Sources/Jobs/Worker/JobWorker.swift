@@ -30,6 +30,8 @@ public final class JobWorker: Service {
     /// Signalled when there may be something to claim, a run has ended, or the worker is to stop.
     let pulse = Pulse()
     let reportPulse = Pulse()
+    /// Where handlers run.
+    let threads = RunThreads()
     let state = Mutex(State())
 
     /// - Parameters:
@@ -108,8 +110,9 @@ public final class JobWorker: Service {
             await restartSession()
             return .zero
         }
+        let (kinds, limit) = admitted(limit)
         do {
-            let (claimed, untilDue) = try await queue.database.write { [queue, kinds] tx in
+            let (claimed, untilDue) = try await queue.database.write { [queue] tx in
                 let due = try queue.promoteDue(in: tx)
                 let claimed = limit > 0 ? try queue.claim(limit, kinds: kinds, session: session, in: tx) : []
                 return (claimed, try due.map { try $0 - queue.clock.wall(tx) })
@@ -128,7 +131,16 @@ public final class JobWorker: Service {
         }
     }
 
+    /// The part of what the worker wants that it may claim now.
+    private func admitted(_ limit: Int) -> (kinds: Set<String>?, limit: Int) {
+        guard let admission = options.admission, limit > 0 else { return (kinds, limit) }
+        let wanted = kinds ?? handlers.kinds
+        let claimable = admission.claimable(wanted, atMost: limit)
+        return (claimable.kinds == wanted ? kinds : claimable.kinds, min(limit, claimable.limit))
+    }
+
     private func start(_ run: ClaimedRun) -> RunContext {
+        options.admission?.began(run.job)
         let context = RunContext(
             run, queue: queue, timeLimit: handlers.policy(of: run.job.kind).timeLimit
         ) { [reportPulse] in reportPulse.signal() }
@@ -167,6 +179,8 @@ public struct JobWorkerOptions: Sendable {
     public var grace: Duration = .seconds(5)
     /// How often to look for jobs of which no signal told.
     public var poll: Duration = .seconds(1)
+    /// Asked before each claim; nil claims whatever there is a slot for.
+    public var admission: (any JobAdmission)?
 
     public init(sessionFolder: URL? = nil) {
         self.sessionFolder = sessionFolder

@@ -10,7 +10,8 @@ struct BlobFiles: Sendable {
         // What is there is read, not believed: a blob that was never synced may be damaged since a power cut.
         if let stored = try? Self.read(path), stored == bytes {
             if durable { try Self.syncFile(path) }
-            return
+            // Where a sweep has just taken it away, it is written again.
+            if Self.touch(path) { return }
         }
         let temporary = scratch.nextPath()
         do {
@@ -41,6 +42,24 @@ struct BlobFiles: Sendable {
                 count += length
             }
         }
+    }
+
+    /// How long a mark of use is good enough, in seconds: a blob that is asked for often is not marked every time.
+    static let freshness: TimeInterval = 3_600
+
+    /// The size of a file and when it was last marked as used; nil where there is none.
+    static func status(_ path: String) -> (size: Int, usedAt: Date)? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        let seconds = Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
+        return (Int(status.st_size), Date(timeIntervalSince1970: seconds))
+    }
+
+    /// Marks a file as used, unless that was done lately. Whether it is there.
+    static func touch(_ path: String) -> Bool {
+        guard let status = status(path) else { return false }
+        guard status.usedAt < Date(timeIntervalSinceNow: -freshness) else { return true }
+        return utimes(path, nil) == 0 || errno != ENOENT
     }
 
     static func syncFolder(_ path: String) throws {

@@ -15,7 +15,8 @@ public protocol BlobStore: Sendable {
     /// - Throws: ``BlobError/missing(_:)`` or ``BlobError/corrupt(_:)``.
     func get(_ digest: Digest) async throws -> [UInt8]
 
-    /// Whether there is such a blob; its bytes are not checked.
+    /// Whether there is such a blob; its bytes are not checked. Asking counts as a use: whoever goes on to refer to the
+    /// blob has as long as after storing it, before a sweep may take it for an orphan.
     func contains(_ digest: Digest) async throws -> Bool
 
     /// Removes a blob, if it is there.
@@ -30,7 +31,7 @@ public protocol BlobStore: Sendable {
 public struct StoredBlob: Hashable, Sendable {
     public let digest: Digest
     public let size: Int
-    /// When its bytes were stored last.
+    /// When it was stored last, or asked for by ``BlobStore/contains(_:)``, more or less.
     public let storedAt: Date
 
     public init(digest: Digest, size: Int, storedAt: Date) {

@@ -6,10 +6,10 @@ public import SiteModel
 /// A blob is written to a temporary file, synced where it must be durable, and renamed: whenever the process dies, a
 /// blob is there whole or not at all. Several stores, also of several processes, may share a folder.
 public struct FileBlobStore: BlobStore {
-    private let folder: URL
-    private let scratch: ScratchFolder
+    let folder: URL
+    let scratch: ScratchFolder
     private let files: BlobFiles
-    private let workers: Workers
+    let workers: Workers
 
     /// Opens the store, makes its folders where there are none, and removes what an interrupted process left.
     /// - Throws: ``BlobError/notWritable(path:)``.
@@ -61,7 +61,7 @@ public struct FileBlobStore: BlobStore {
 
     public func contains(_ digest: Digest) async throws -> Bool {
         let path = url(of: digest).path
-        return try await workers.run { access(path, F_OK) == 0 }
+        return try await workers.run { BlobFiles.touch(path) }
     }
 
     public func delete(_ digest: Digest) async throws {
@@ -69,10 +69,6 @@ public struct FileBlobStore: BlobStore {
         try await workers.run {
             guard unlink(path) == 0 || errno == ENOENT else { throw BlobError(SystemError("unlink", path)) }
         }
-    }
-
-    public func list(after digest: Digest?, limit: Int) async throws -> [StoredBlob] {
-        try await workers.run { try BlobFiles.list(in: folder, after: digest, limit: limit) }
     }
 
     /// Writes blobs at the same time, then syncs each folder that got one, once.

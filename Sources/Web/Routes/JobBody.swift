@@ -25,6 +25,8 @@ struct JobBody: Encodable, Sendable {
     var position: Int?
     /// Whether the notification of the job's end was written, which happens in the transaction of the end.
     var notificationSent: Bool
+    /// What it waits for besides its turn: `disk`, or null.
+    var waitsFor: String?
 
     /// - Parameter told: The jobs whose end was told, see `NotificationBox.told(_:)`.
     init(_ job: JobRecord, position: Int? = nil, told: Set<JobID> = []) {
@@ -47,5 +49,6 @@ struct JobBody: Encodable, Sendable {
         finishedAt = job.finishedAt
         self.position = position
         notificationSent = job.state.isFinal && told.contains(job.id)
+        waitsFor = job.waitsFor
     }
 }

@@ -17,7 +17,6 @@ struct JobRoutes: Sendable {
         table.add(.get, "/api/jobs/:job", needs: .read, limit: .status, show)
         table.add(.delete, "/api/jobs/:job", needs: .edit, cancel)
         table.addWork(.post, "/api/jobs/:job/retry", needs: .edit, limit: .work, retry)
-        table.add(.get, "/api/jobs/:job/logs", needs: .read, limit: .status, logs)
     }
 
     private func list(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
@@ -62,27 +61,5 @@ struct JobRoutes: Sendable {
         try await receipt.write { [queue] tx in
             try .json(JobBody(queue.retry(id, workspace: identity.workspace, in: tx)), status: .accepted)
         }
-    }
-
-    private struct Line: Encodable {
-        var number: Int64
-        var at: Date
-        var level: String
-        var text: String
-    }
-
-    private func logs(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
-        let page = try request.page(of: 100)
-        let after = try page.cursor.map { text in
-            guard let number = Int64(text) else { throw ProblemError.invalid("cursor", "is not one of ours.") }
-            return number
-        }
-        let job = try await queue.job(context.id("job", of: "such job"), workspace: identity.workspace)
-        let found = try await queue.logs(
-            of: job.id, after: after, search: request.query("search"), limit: page.limit + 1)
-        return try .json(
-            ListBody(found, page, cursor: { String($0.number) }) { line in
-                Line(number: line.number, at: line.at, level: line.level.rawValue, text: line.text)
-            })
     }
 }

@@ -55,7 +55,12 @@ struct APIClient: Sendable {
 
     /// The events of the workspace from now on, until the server or the caller ends the stream.
     func events() async throws -> AsyncThrowingStream<ServerEvent, any Error> {
-        var request = request(.GET, "/api/events")
+        try await events(from: "/api/events")
+    }
+
+    /// The messages of a stream from now on, until the server or the caller ends it.
+    func events(from path: String) async throws -> AsyncThrowingStream<ServerEvent, any Error> {
+        var request = request(.GET, path)
         request.headers.add(name: "accept", value: "text/event-stream")
         let response = try await http.execute(request, deadline: .distantFuture)
         guard response.status == .ok else { throw failure(response, try await response.body.collect(upTo: 1 << 20)) }

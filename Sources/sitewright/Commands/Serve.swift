@@ -26,12 +26,20 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Allow plain HTTP beyond loopback. Passwords and cookies then travel in the clear.")
     var insecureHttp = false
 
+    @Option(help: "What this process does: web, worker or all. A web node needs no tools; see also “work”.")
+    var role: String?
+
+    @Option(help: "The seconds that a stop may take before what runs is given back to the queue.")
+    var stopWithin: Int?
+
     func run() async throws {
         var given: [String: String] = [:]
         given["data"] = data
         given["port"] = port.map(String.init)
         given["host"] = host
         given["preview.domain"] = previewDomain
+        given["role"] = role
+        given["stop.within"] = stopWithin.map(String.init)
         if insecureHttp { given["insecure.http"] = "true" }
         do {
             let configuration = try await AppConfiguration.read(given: given)

@@ -76,10 +76,14 @@ private struct Step: Sendable {
     var values: [String: String] = [:]
     var query = ""
     var asPerson = false
+    /// Sent in place of a token.
+    var secret: String?
 
     func send(_ fixture: WebFixture) async throws -> TestResponse {
         let address = values.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) } + query
-        guard asPerson else { return try await fixture.send(method, address, body, headers: headers) }
+        guard asPerson else {
+            return try await fixture.send(method, address, body, token: secret.map { .some($0) }, headers: headers)
+        }
         var headers = headers
         headers[.cookie] = try await fixture.cookie()
         headers[.origin] = "http://localhost:8080"
@@ -197,6 +201,15 @@ private struct Step: Sendable {
             Step(method: .get, path: "/api/jobs", expected: 200),
             Step(method: .get, path: "/api/jobs/{job}", expected: 200, values: ["job": busy.job]),
             Step(method: .get, path: "/api/jobs/{job}/logs", expected: 200, values: ["job": busy.job]),
+            Step(
+                method: .get, path: "/api/jobs/{job}/logs", expected: 422, values: ["job": busy.job],
+                query: "?level=loud"),
+            Step(
+                method: .post, path: "/api/queue/process", expected: 200, body: #"{"seconds":5,"jobs":1}"#,
+                secret: WebFixture.secret),
+            Step(method: .post, path: "/api/queue/process", expected: 401, body: "{}"),
+            Step(method: .get, path: "/api/admin/monitor", expected: 200),
+            Step(method: .post, path: "/api/admin/drain", expected: 200, body: #"{"draining":false}"#),
             Step(method: .delete, path: "/api/jobs/{job}", expected: 200, values: ["job": busy.job]),
             Step(method: .post, path: "/api/jobs/{job}/retry", expected: 409, values: ["job": busy.job]),
             Step(method: .delete, path: "/api/projects/{project}", expected: 204, values: project),

@@ -59,6 +59,9 @@ struct Probe: Sendable, CustomStringConvertible {
         Probe(method: .get, path: "/api/jobs", needs: .read, isScoped: false),
         Probe(method: .get, path: "/api/jobs/JOB", needs: .read),
         Probe(method: .get, path: "/api/jobs/JOB/logs", needs: .read),
+        Probe(method: .get, path: "/api/admin/monitor", needs: .administer, isScoped: false),
+        Probe(
+            method: .post, path: "/api/admin/drain", body: #"{"draining":false}"#, needs: .administer, isScoped: false),
         Probe(method: .delete, path: "/api/jobs/JOB", needs: .edit),
         Probe(method: .post, path: "/api/jobs/JOB/retry", needs: .edit),
         Probe(method: .delete, path: "/api/projects/PROJECT", needs: .edit),

@@ -36,11 +36,15 @@ struct WebFixture: Sendable {
     /// A token of the owner's.
     let token: String
 
+    /// What `POST /api/queue/process` asks for, unless a test says otherwise.
+    static let secret = "a secret of these tests"
+
     /// Its template is read once for all tests.
     private static let designer = Result { Designer(template: try SiteTemplate.load()) }
 
     static func run(
-        _ setup: TestingSetup = .router, options change: (inout WebOptions) -> Void = { _ in },
+        _ setup: TestingSetup = .router, secret: String? = secret,
+        options change: (inout WebOptions) -> Void = { _ in },
         _ body: @escaping @Sendable (WebFixture) async throws -> Void
     ) async throws {
         let time = ManualUptime()
@@ -54,6 +58,7 @@ struct WebFixture: Sendable {
         try await withDatabase(
             migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
                 + SitesSchema.migrations + IdempotencySchema.migrations + NotificationsSchema.migrations
+                + ScheduleSchema.migrations
         ) { [options] database in
             let events = EventLog(database: database)
             let hub = EventHub(log: events, logger: .quiet)
@@ -72,7 +77,8 @@ struct WebFixture: Sendable {
                 })
             let (owner, workspace) = try await accounts.ensureOwner()
             let log = LogLines()
-            let web = try Self.application(database, accounts, hub, notifications, queue, sites, options)
+            let web = try Self.application(
+                database, accounts, hub, notifications, queue, sites, options, secret)
             let routes = web.router.routes.map(\.description)
             var app = Application(responder: web.responder(), logger: log.logger)
             app.addServices(hub)
@@ -92,7 +98,8 @@ struct WebFixture: Sendable {
     func restarted<Result: Sendable>(
         _ body: @escaping @Sendable (WebFixture) async throws -> Result
     ) async throws -> Result {
-        let web = try Self.application(database, accounts, hub, notifications, queue, sites, options)
+        let web = try Self.application(
+            database, accounts, hub, notifications, queue, sites, options, Self.secret)
         return try await Application(responder: web.responder(), logger: log.logger).test(.router) { client in
             try await body(
                 WebFixture(
@@ -105,13 +112,18 @@ struct WebFixture: Sendable {
 
     private static func application(
         _ database: Database, _ accounts: Accounts, _ hub: EventHub, _ notifications: NotificationBox,
-        _ queue: JobQueue, _ sites: Sites, _ options: WebOptions
+        _ queue: JobQueue, _ sites: Sites, _ options: WebOptions, _ secret: String?
     ) throws -> WebApplication {
-        try WebApplication(
+        let governor = Governor(reader: MachineReader())
+        var work = JobWorkerOptions()
+        work.admission = governor
+        let turn = QueueTurn(queue: queue, handlers: JobHandlers(), slots: 1, options: work, logger: .quiet)
+        return try WebApplication(
             services: WebServices(
                 database: database, accounts: accounts, hub: hub, queue: queue, sites: sites,
                 intake: SiteIntake(sites: sites, designer: designer.get()),
-                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet),
+                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet, governor: governor,
+                processor: secret.map { QueueProcessor(secret: $0, turn: turn) }),
             options: options)
     }
 }

@@ -42,6 +42,7 @@ struct ConsoleFixture: Sendable {
         try await withDatabase(
             migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
                 + SitesSchema.migrations + IdempotencySchema.migrations + NotificationsSchema.migrations
+                + ScheduleSchema.migrations
         ) { [options] database in
             let events = EventLog(database: database)
             let notifications = NotificationBox(database: database, events: events)

@@ -168,7 +168,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "AppTests", dependencies: ["App", "Sites", "Web", "TestSupport", configuration, logging],
+            name: "AppTests", dependencies: ["App", "Sites", "Storage", "Web", "TestSupport", configuration, logging],
             swiftSettings: settings),
         .testTarget(
             name: "WebTests",

@@ -1,8 +1,8 @@
 import App
 import ArgumentParser
 
-/// The command line. `serve` runs the server; the commands on projects speak HTTP to it; `token` and `doctor` work on
-/// the machine itself.
+/// The command line. `serve` runs the server; the commands on projects speak HTTP to it; `token`,
+/// `migrate` and `doctor` work on the machine itself.
 @main
 struct Sitewright: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,7 +11,7 @@ struct Sitewright: AsyncParsableCommand {
         version: SitewrightServer.version,
         subcommands: [
             Serve.self, New.self, Edit.self, List.self, Versions.self, Diff.self, Revert.self, Download.self,
-            Inbox.self, Build.self, DoctorCommand.self, Token.self, Bench.self,
+            Inbox.self, Build.self, DoctorCommand.self, Token.self, Migrate.self, Bench.self,
         ])
 }
 

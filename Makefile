@@ -6,6 +6,8 @@ DATA ?= data
 PORT ?= 8080
 PROMPT ?=
 SWIFT ?= swift
+# The tests that use a database: they run on SQLite, and again on PostgreSQL.
+DATA_TESTS = StorageTests|EventsTests|AccountsTests|JobsTests|SitesTests|AuthoringTests|WebTests|AppTests
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -23,9 +25,10 @@ test: ## Everything that must hold: format, warnings, unit tests, the whole prog
 	@Scripts/setup --test
 	@$(MAKE) --no-print-directory lint test-swift test-program
 
-test-swift: ## The tests of the modules.
+test-swift: ## The tests of the modules; those of the database on both engines.
 	@$(SWIFT) build --build-tests
 	@Scripts/test-s3 $(SWIFT) test --skip-build --no-parallel
+	@Scripts/test-postgres $(SWIFT) test --skip-build --no-parallel --filter '$(DATA_TESTS)'
 
 # The release build, because that is what people run: the optimiser once broke what the debug build did well.
 test-program: ## The tests of the whole program: the command line, crashes, a real browser.

@@ -13,6 +13,8 @@ public struct AppConfiguration: Sendable {
     public var data: URL
     /// Where blobs are kept.
     public var blobs: BlobSettings
+    /// The URL of a PostgreSQL database; nil for a SQLite file in ``data``. It may hold a password.
+    public var databaseURL: String?
     /// The address to listen on.
     public var host: String
     public var port: Int
@@ -54,6 +56,7 @@ public struct AppConfiguration: Sendable {
     /// | key | variable | default |
     /// |---|---|---|
     /// | `data` | `SITEWRIGHT_DATA` | `data` |
+    /// | `database.url` | `SITEWRIGHT_DATABASE_URL` | a SQLite file in the data folder; secret |
     /// | `host` | `SITEWRIGHT_HOST` | `localhost` |
     /// | `port` | `SITEWRIGHT_PORT` | 8080 |
     /// | `public.url` | `SITEWRIGHT_PUBLIC_URL` | `http://localhost:<port>` |
@@ -82,6 +85,8 @@ public struct AppConfiguration: Sendable {
     public init(reader: ConfigReader) throws {
         data = URL(fileURLWithPath: reader.string(forKey: "data", default: "data"), isDirectory: true)
         blobs = try BlobSettings(reader: reader)
+        databaseURL = reader.string(forKey: "database.url", isSecret: true).flatMap { $0.isEmpty ? nil : $0 }
+        if let databaseURL { _ = try Schema.options(databaseURL) }
         host = reader.string(forKey: "host", default: "localhost")
         port = reader.int(forKey: "port", default: 8080)
         guard (0...65_535).contains(port) else { throw StartProblem("“port” is a number from 0 to 65535.") }

@@ -30,7 +30,7 @@ public struct OwnerKeys: Sendable {
 
     private func withAccounts<Result: Sendable>(_ body: (Accounts) async throws -> Result) async throws -> Result {
         let folder = try DataFolder(configuration.data)
-        let database = try await Schema.open(folder, logger: Logger(label: "sitewright"))
+        let database = try await Schema.open(configuration, in: folder, logger: Logger(label: "sitewright"))
         do {
             let result = try await body(Accounts(database: database))
             try await database.close()

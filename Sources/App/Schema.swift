@@ -15,15 +15,47 @@ enum Schema {
         + IdempotencySchema.migrations + NotificationsSchema.migrations + ScheduleSchema.migrations
         + UpkeepSchema.migrations
 
-    /// Opens a data folder's database, with all tables as this program knows them.
+    /// Opens the database of the configuration, with all tables as this program knows them.
     /// - Throws: ``StartProblem`` in words.
-    static func open(_ folder: DataFolder, logger: Logger) async throws -> Database {
+    static func open(_ configuration: AppConfiguration, in folder: DataFolder, logger: Logger) async throws -> Database
+    {
+        let database = try await connect(configuration, in: folder, logger: logger)
         do {
-            let database = try await Database.open(.sqlite(file: folder.database), logger: logger)
             try await database.migrate(migrations)
             return database
-        } catch let error as StorageError {
-            throw StartProblem("The database \(folder.database.path) cannot be used: \(error.description)")
+        } catch {
+            try? await database.close()
+            throw problem(of: error, configuration, in: folder)
         }
+    }
+
+    /// Opens the database as it is.
+    /// - Throws: ``StartProblem`` in words.
+    static func connect(
+        _ configuration: AppConfiguration, in folder: DataFolder, logger: Logger
+    ) async throws -> Database {
+        do {
+            let options = try configuration.databaseURL.map(options) ?? .sqlite(file: folder.database)
+            return try await Database.open(options, logger: logger)
+        } catch {
+            throw problem(of: error, configuration, in: folder)
+        }
+    }
+
+    /// The options for the URL of a database.
+    /// - Throws: ``StartProblem`` that does not repeat the URL.
+    static func options(_ url: String) throws -> DatabaseOptions {
+        do {
+            return try .postgres(url: url)
+        } catch let error as StorageError {
+            throw StartProblem("“database.url” cannot be used. \(error.description)")
+        }
+    }
+
+    /// What a person reads about an error, without the URL and its password.
+    static func problem(of error: any Error, _ configuration: AppConfiguration, in folder: DataFolder) -> any Error {
+        guard let error = error as? StorageError else { return error }
+        let place = configuration.databaseURL == nil ? "The database \(folder.database.path)" : "The database"
+        return StartProblem("\(place) cannot be used: \(error.description)")
     }
 }

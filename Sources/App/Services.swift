@@ -34,7 +34,7 @@ struct Services: Sendable {
 
     /// - Throws: ``StartProblem`` for whatever a person can put right.
     init(_ configuration: AppConfiguration, folder: DataFolder, logger: Logger) async throws {
-        database = try await Schema.open(folder, logger: logger)
+        database = try await Schema.open(configuration, in: folder, logger: logger)
         let blobs = try await configuration.blobs.open(folder: folder, logger: logger)
         let designer: Designer
         do {

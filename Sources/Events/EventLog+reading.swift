@@ -25,28 +25,41 @@ extension EventLog {
     }
 
     func bounds() async throws -> Bounds {
-        if let bounds = try await database.read(Self.bounds) { return bounds }
-        let epoch = Self.newEpoch()
-        return try await database.write { tx in
-            // Another process may have named it meanwhile.
-            try tx.execute(
-                "INSERT INTO event_history (id, epoch) VALUES (1, \(epoch)) ON CONFLICT (id) DO NOTHING")
-            guard let bounds = try Self.bounds(tx) else {
-                throw StorageError.malformed("The event log has no epoch.")
-            }
-            return bounds
-        }
+        try await current { try Self.bounds($0) }
     }
 
     func page(after position: Int64, workspace: WorkspaceID?, limit: Int) async throws -> Page {
-        let page = try await database.read { tx -> Page? in
+        try await current { tx in
             guard let bounds = try Self.bounds(tx) else { return nil }
             let rows = try tx.query(Self.selection(after: position, workspace: workspace, limit: limit))
             return try Page(bounds: bounds, events: rows.map(Self.event))
         }
-        if let page { return page }
-        _ = try await bounds()
-        return try await self.page(after: position, workspace: workspace, limit: limit)
+    }
+
+    /// Reads the log with at least all events that were committed before the call.
+    /// - Parameter read: Returns nil where the history has no name yet.
+    private func current<T: Sendable>(_ read: @escaping @Sendable (Transaction) throws -> T?) async throws -> T {
+        let first = try await database.read { [database] tx -> T? in
+            try Self.hasUnnumbered(tx, database) ? nil : read(tx)
+        }
+        if let first { return first }
+        // Once is enough: what is committed from here on is not asked for, and a busy log would never be empty.
+        try await nameHistory()
+        try await number()
+        guard let second = try await database.read(read) else {
+            throw StorageError.malformed("The event log has no epoch.")
+        }
+        return second
+    }
+
+    private func nameHistory() async throws {
+        let epoch = Self.newEpoch()
+        let isNamed = try await database.read { try $0.first("SELECT id FROM event_history WHERE id = 1") != nil }
+        guard !isNamed else { return }
+        try await database.write { tx in
+            // Another process may have named it meanwhile.
+            try tx.execute("INSERT INTO event_history (id, epoch) VALUES (1, \(epoch)) ON CONFLICT (id) DO NOTHING")
+        }
     }
 
     /// The query of every live view and replay, which an index must serve in order.

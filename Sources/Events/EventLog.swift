@@ -7,6 +7,9 @@ public struct EventLog: Sendable {
     /// Woken after every commit that appended an event.
     static let appended = Channel("events")
 
+    /// Where an event is put first; see ``number()``.
+    private static let entry = SQL.dialect(sqlite: "event", postgres: "event_inbox")
+
     let database: Database
 
     /// The database must have ``EventsSchema/migrations``.
@@ -24,7 +27,7 @@ public struct EventLog: Sendable {
         guard text.first == "{" else { throw StorageError.malformed("The body of an event must be a JSON object.") }
         try tx.execute(
             """
-            INSERT INTO event (kind, workspace_id, project_id, job_id, user_id, body, happened_at) VALUES
+            INSERT INTO \(Self.entry) (kind, workspace_id, project_id, job_id, user_id, body, happened_at) VALUES
             (\(kind), \(scope.workspace), \(scope.project), \(scope.job), \(scope.user), \(text), \(tx.nowMilliseconds))
             """)
         tx.wake(Self.appended)

@@ -28,6 +28,24 @@ public enum EventsSchema {
                 )
                 """,
             ],
-            down: ["DROP TABLE event_history", "DROP TABLE event"])
+            down: ["DROP TABLE event_history", "DROP TABLE event"]),
+        Migration(
+            "events-inbox", up: [inbox], down: [.dialect(sqlite: "SELECT 1", postgres: "DROP TABLE event_inbox")]),
     ]
+
+    /// What is committed and has no position yet. SQLite needs none: its one writer commits in the order of the positions.
+    private static let inbox = SQL.dialect(
+        sqlite: "SELECT 1",
+        postgres: """
+            CREATE TABLE event_inbox (
+                sequence BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                kind TEXT NOT NULL,
+                workspace_id TEXT NOT NULL,
+                project_id TEXT,
+                job_id TEXT,
+                user_id TEXT,
+                body TEXT NOT NULL,
+                happened_at BIGINT NOT NULL
+            )
+            """)
 }

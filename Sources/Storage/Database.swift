@@ -40,6 +40,10 @@ public final class Database: Sendable {
         try await engine.read(body)
     }
 
+    /// Whether transactions are committed in the order in which they took their keys: on SQLite, with its one writer. On
+    /// PostgreSQL they run beside each other, and a lower key may be committed after a higher one was read.
+    public var commitsInOrder: Bool { engine.commitsInOrder }
+
     /// The times when a committed transaction called ``Transaction/wake(_:)``: of this process, and on PostgreSQL of any.
     ///
     /// Signals that nobody took yet become one. On SQLite another process is not heard, and on PostgreSQL not while the
@@ -62,6 +66,7 @@ public final class Database: Sendable {
 
 /// What a kind of database must be able to do.
 protocol Engine: Sendable {
+    var commitsInOrder: Bool { get }
     func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
     func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
     func close() async throws

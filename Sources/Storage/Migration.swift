@@ -19,7 +19,10 @@ extension Database {
     /// Runs the migrations that this database has not had, in the order given, each in a transaction with its record.
     /// - Throws: ``StorageError/newerSchema(unknownMigrations:)`` where it has had one that is not among them: the
     ///   database belongs to a newer version, and nothing is changed.
-    public func migrate(_ migrations: [Migration]) async throws {
+    /// - Parameter progress: Told the name of each migration that was run.
+    public func migrate(
+        _ migrations: [Migration], progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws {
         let names = migrations.map(\.name)
         guard Set(names).count == names.count else {
             throw StorageError.malformed("Two migrations have the same name.")
@@ -34,21 +37,26 @@ extension Database {
         let unknown = done.filter { !names.contains($0) }
         guard unknown.isEmpty else { throw StorageError.newerSchema(unknownMigrations: unknown) }
         for migration in migrations where !done.contains(migration.name) {
-            try await write { tx in
+            let isRun = try await write { tx in
                 try tx.prepareToMigrate()
                 // Another process may have run it meanwhile.
-                guard try !Self.done(in: tx).contains(migration.name) else { return }
+                guard try !Self.done(in: tx).contains(migration.name) else { return false }
                 for statement in migration.up { try tx.execute(statement) }
                 try tx.execute(
                     "INSERT INTO migration (name, applied_at) VALUES (\(migration.name), \(tx.nowMilliseconds))")
+                return true
             }
+            if isRun { progress(migration.name) }
         }
     }
 
     /// Undoes the newest `count` migrations, the last one first.
     /// - Throws: ``StorageError/malformed(_:)`` where one of them cannot be undone; those after it stay undone.
-    public func undo(_ count: Int, of migrations: [Migration]) async throws {
-        let done = try await read { try Self.done(in: $0) }
+    /// - Parameter progress: Told the name of each migration that was undone.
+    public func undo(
+        _ count: Int, of migrations: [Migration], progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws {
+        let done = try await applied().map(\.name)
         for name in done.suffix(count).reversed() {
             guard let migration = migrations.first(where: { $0.name == name }), !migration.down.isEmpty else {
                 throw StorageError.malformed("The migration “\(name)” cannot be undone.")
@@ -57,6 +65,20 @@ extension Database {
                 try tx.prepareToMigrate()
                 for statement in migration.down { try tx.execute(statement) }
                 try tx.execute("DELETE FROM migration WHERE name = \(name)")
+            }
+            progress(name)
+        }
+    }
+
+    /// The migrations that this database has had, in the order in which they were run, with the time of each.
+    public func applied() async throws -> [(name: String, milliseconds: Int64)] {
+        try await read { tx in
+            let table: SQL = .dialect(
+                sqlite: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'",
+                postgres: "SELECT 1 WHERE to_regclass('migration') IS NOT NULL")
+            guard try tx.first(table) != nil else { return [] }
+            return try tx.query("SELECT name, applied_at FROM migration ORDER BY position").map {
+                (try $0.get("name"), try $0.get("applied_at"))
             }
         }
     }

@@ -1,8 +1,8 @@
 import App
 import ArgumentParser
 
-/// The command line. `serve` runs the server; the commands on projects speak HTTP to it; `token` and `doctor` work on
-/// the machine itself.
+/// The command line. `serve` runs the server; the commands on projects speak HTTP to it; `token`,
+/// `migrate` and `doctor` work on the machine itself.
 @main
 struct Sitewright: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,7 +12,7 @@ struct Sitewright: AsyncParsableCommand {
         subcommands: [
             Serve.self, WorkCommand.self, New.self, Edit.self, List.self, Versions.self, Diff.self, Revert.self,
             Download.self, Inbox.self, Notifications.self, Logs.self, Build.self, DoctorCommand.self, Token.self,
-            Bench.self,
+            Migrate.self, Bench.self,
         ])
 }
 

@@ -37,11 +37,13 @@ import Web
         (["SITEWRIGHT_PORT": "70000"], "port"), (["SITEWRIGHT_SLOTS": "0"], "slots"),
         (["SITEWRIGHT_PUBLIC_URL": "sites.example"], "public.url"), (["SITEWRIGHT_LOG_LEVEL": "loud"], "log.level"),
         (["SITEWRIGHT_HOST": "0.0.0.0"], "preview"),
+        (["SITEWRIGHT_DATABASE_URL": "mysql://me:hunter2@db.example/x"], "database.url"),
         (["SITEWRIGHT_HOST": "0.0.0.0", "SITEWRIGHT_PREVIEW_DOMAIN": "p.example"], "insecure-http"),
     ])
     func whatCannotWorkIsNamed(_ variables: [String: String], _ key: String) {
         let problem = #expect(throws: StartProblem.self) { try read(variables) }
         #expect(problem?.description.contains(key) == true)
+        #expect(problem?.description.contains("hunter2") == false)
     }
 
     @Test func aProxyIsTrustedOnlyWhereThatIsSaid() throws {

@@ -129,7 +129,7 @@ struct EventLogTests {
         }
     }
 
-    @Test func anIndexServesTheReadsInOrder() async throws {
+    @Test(.enabled(if: TestDatabase.isSQLite)) func anIndexServesTheReadsInOrder() async throws {
         try await withLog { test in
             try await test.append(0..<100)
             for workspace in [nil, test.workspace] {

@@ -14,10 +14,20 @@ public enum TestDatabase {
 
     /// The database of a folder: a file in it, or a schema on the server that is named after it.
     public static func options(in folder: URL) async throws -> DatabaseOptions {
-        guard let url else { return .sqlite(file: folder.appending(path: "test.sqlite")) }
-        let schema = schema(of: folder)
+        guard isPostgres else { return .sqlite(file: folder.appending(path: "test.sqlite")) }
+        return try .postgres(url: await url(in: folder))
+    }
+
+    /// The URL of the server itself.
+    public static var serverURL: String? { url }
+
+    /// The URL of a folder's schema, which is made where there is none.
+    /// - Parameter options: More options of the session, such as `-cstatement_timeout=1`.
+    public static func url(in folder: URL, options: String = "") async throws -> String {
+        let (url, schema) = (url ?? "", schema(of: folder))
         try await server.value.write { try $0.execute("CREATE SCHEMA IF NOT EXISTS \(raw: schema)") }
-        return try .postgres(url: url + (url.contains("?") ? "&" : "?") + "options=-csearch_path%3D" + schema)
+        let all = "-csearch_path=\(schema) \(options)".replacing("=", with: "%3D").replacing(" ", with: "%20")
+        return url + (url.contains("?") ? "&" : "?") + "options=" + all
     }
 
     /// Removes what a folder's database left on the server.

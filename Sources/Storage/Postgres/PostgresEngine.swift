@@ -7,6 +7,7 @@ import Logging
 /// Writes do not share transactions, as they do on SQLite: they run beside each other, and PostgreSQL itself syncs the
 /// commits of several at once.
 struct PostgresEngine: Engine {
+    let commitsInOrder = false
     private let writers: PostgresThreads
     private let readers: PostgresThreads
     private let listener: PostgresListener
@@ -54,6 +55,9 @@ struct PostgresEngine: Engine {
             giveUp(cancellation)
         }
     }
+
+    /// How many writes wait for a connection.
+    var waitingWrites: Int { writers.waitingCount }
 
     func close() async throws {
         await writers.close()

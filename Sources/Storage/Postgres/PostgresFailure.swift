@@ -27,6 +27,10 @@ struct PostgresFailure: Error {
         case "55P03", "40001", "40P01": .busy
         case "57014", "25P03": .interrupted
         case "XX001", "XX002": .corrupt(message)
+        case "42501":
+            .unreachable(
+                "PostgreSQL does not allow it: \(message). Make the URL's user the owner of the database, or give it that right"
+            )
         case "58030", "53200": .inputOutput(message)
         case let state where state.hasPrefix("23"): .constraint(message)
         case let state where state.hasPrefix("08") || state.hasPrefix("57P") || state == "53300": .unreachable(message)

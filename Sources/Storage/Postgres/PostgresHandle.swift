@@ -4,6 +4,8 @@ import CPQ
 final class PostgresHandle {
     let pointer: OpaquePointer
     let address: PostgresAddress
+    /// Whether the library itself gave up on the connection, perhaps before it noticed the end of it.
+    private var isBroken = false
 
     /// Connects, and waits for it.
     /// - Throws: ``ConnectFailure``.
@@ -32,7 +34,7 @@ final class PostgresHandle {
         PQfinish(pointer)
     }
 
-    var isAlive: Bool { PQstatus(pointer) == CONNECTION_OK }
+    var isAlive: Bool { !isBroken && PQstatus(pointer) == CONNECTION_OK }
 
     /// What the library says went wrong, without the password.
     var message: String { address.redacted(String(cString: PQerrorMessage(pointer))) }
@@ -46,11 +48,17 @@ final class PostgresHandle {
     /// Takes the result of a call, which must be good.
     /// - Throws: ``PostgresFailure``.
     func result(_ pointer: OpaquePointer?) throws -> PostgresResult {
-        guard let pointer else { throw PostgresFailure(state: nil, message: message, isLost: !isAlive) }
+        guard let pointer else {
+            isBroken = true
+            throw PostgresFailure(state: nil, message: message, isLost: true)
+        }
         let result = PostgresResult(pointer)
         guard result.isGood else {
+            let state = result.field("C")
+            // Without a code it was not the server who spoke: what was sent did not arrive, or its answer did not.
+            if state == nil { isBroken = true }
             throw PostgresFailure(
-                state: result.field("C"),
+                state: state,
                 message: result.field("M").map(address.redacted) ?? message, isLost: !isAlive)
         }
         return result

@@ -16,7 +16,7 @@ final class PostgresListener: Sendable {
     }
 
     /// The shortest time between two notifications, in milliseconds.
-    private static let interval: Int64 = 20
+    private static let interval: Int64 = 10
 
     private let state = Mutex(State())
     private let server: PostgresServer

@@ -7,6 +7,7 @@ import Logging
 ///
 /// What is committed is on the disk: WAL with `synchronous = FULL`.
 struct SQLiteEngine: Engine {
+    let commitsInOrder = true
     private let pool: DatabasePool
     private let writer: GroupCommit
     private let clock: @Sendable () -> Int64

@@ -23,6 +23,9 @@ public enum IdempotencySchema {
             ],
             down: ["DROP TABLE idempotency"]),
         // A row used to stand for the key before the answer was known. Now it is the answer.
-        Migration("web-2", up: ["DELETE FROM idempotency WHERE status IS NULL"]),
+        // On the way back there is nothing to restore: such a row said only that an answer was on its way.
+        Migration(
+            "web-2", up: ["DELETE FROM idempotency WHERE status IS NULL"],
+            down: ["DELETE FROM idempotency WHERE status IS NULL"]),
     ]
 }

@@ -14,6 +14,12 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The folder of the database and of all sites. It is made where it is missing.")
     var data: String?
 
+    @Option(
+        help:
+            "The URL of a PostgreSQL database; without it, a SQLite file in the data folder. A URL with a password is better kept in SITEWRIGHT_DATABASE_URL."
+    )
+    var database: String?
+
     @Option(help: "The port.")
     var port: Int?
 
@@ -35,6 +41,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         var given: [String: String] = [:]
         given["data"] = data
+        given["database.url"] = database
         given["port"] = port.map(String.init)
         given["host"] = host
         given["preview.domain"] = previewDomain

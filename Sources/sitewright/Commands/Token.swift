@@ -10,6 +10,9 @@ struct Token: AsyncParsableCommand {
     @Option(help: "The data folder.")
     var data: String = "data"
 
+    @Option(help: "The URL of the PostgreSQL database, where the server uses one.")
+    var database: String?
+
     @Option(help: "What the token is for, as lists of tokens show it.")
     var name = "made with sitewright token"
 
@@ -18,7 +21,9 @@ struct Token: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let configuration = try await AppConfiguration.read(given: ["data": data])
+            var given = ["data": data]
+            given["database.url"] = database
+            let configuration = try await AppConfiguration.read(given: given)
             let keys = OwnerKeys(configuration: configuration)
             print(signIn ? try await keys.signInLink() : try await keys.token(name: name))
         } catch let error as StartProblem {

@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Storage
+import TestSupport
 import Testing
 
 @testable import Sites
@@ -185,7 +186,7 @@ import Testing
         }
     }
 
-    @Test func hotQueriesReadOnlyWhatTheyNeed() async throws {
+    @Test(.enabled(if: TestDatabase.isSQLite)) func hotQueriesReadOnlyWhatTheyNeed() async throws {
         try await SitesFixture.run { fixture in
             let project = ProjectID()
             func list(_ filter: SubmissionFilter) -> SQL {

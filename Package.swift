@@ -63,9 +63,9 @@ let package = Package(
         .executableTarget(
             name: "sitewright",
             dependencies: [
-                "App", "Building", "Storage", "SiteModel", "Designer", argumentParser, asyncHTTPClient, subprocess,
-                logging, nioCore,
-                nioFoundationCompat, nioHTTP1,
+                "App", "Building", "Jobs", "Events", "Storage", "SiteModel", "Designer", argumentParser,
+                asyncHTTPClient,
+                subprocess, system, logging, nioCore, nioFoundationCompat, nioHTTP1,
             ],
             swiftSettings: settings),
         .target(

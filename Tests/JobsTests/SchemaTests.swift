@@ -17,8 +17,7 @@ struct SchemaTests {
         try await withBench { bench in
             let id = JobID()
             let hot: [(SQL, index: String)] = [
-                (JobQueue.ready(limit: 4), "job_ready"),
-                (JobQueue.ready(limit: 4, kind: "site.generate"), "job_ready_kind"),
+                (JobQueue.ready(limit: 4, kind: "site.generate"), "job_ready"),
                 (JobQueue.due(at: 1, limit: 4), "job_due"),
                 (JobQueue.readyAhead(of: id, rank: 1), "job_ready"),
                 (JobQueue.laneAhead(of: id, rank: 1, lane: "l"), "job_parked"),

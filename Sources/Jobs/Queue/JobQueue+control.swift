@@ -22,7 +22,7 @@ extension JobQueue {
         let ids: [JobID] = try tx.query(
             """
             SELECT id FROM job WHERE project_id = \(project) AND state IN ('scheduled', 'ready', 'parked', 'running')
-            ORDER BY created_at DESC, id DESC
+            ORDER BY id DESC
             """
         ).map { try $0.get("id") }
         for id in ids {
@@ -51,7 +51,7 @@ extension JobQueue {
             WHERE id = \(id) AND state = 'failed'
             """)
         try setError(nil, of: id, in: tx)
-        if let lane = job.lane { try admit(lane, silentAbout: id, in: tx) }
+        if let lane = job.lane { try admit(lane, silentAbout: [id], in: tx) }
         return try announce(id, in: tx)
     }
 
@@ -76,10 +76,10 @@ extension JobQueue {
             UPDATE job SET class = \(jobClass), rank = \(rank)
             WHERE id = \(id) AND state IN ('scheduled', 'ready', 'parked', 'running')
             """)
-        if let lane = job.lane { try admit(lane, silentAbout: id, in: tx) }
+        if let lane = job.lane { try admit(lane, silentAbout: [id], in: tx) }
         guard let changed = try record(id, in: tx) else { throw JobRefusal.unknownJob }
         guard changed.state == job.state else { return try announce(id, in: tx) }
-        try tell(changed, in: tx)
+        try tell([changed], in: tx)
         return changed
     }
 
@@ -109,7 +109,7 @@ extension JobQueue {
             }
             tx.afterCommit { [signals, run = job.run] in signals.stop(run, .cancelled) }
             guard let asked = try record(job.id, in: tx) else { throw JobRefusal.unknownJob }
-            if !job.cancelRequested { try tell(asked, in: tx) }
+            if !job.cancelRequested { try tell([asked], in: tx) }
             return asked
         }
     }

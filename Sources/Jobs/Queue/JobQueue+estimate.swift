@@ -44,7 +44,11 @@ extension JobQueue {
         let state: JobState = try row.get("state")
         guard state == .ready || state == .parked else { return nil }
         let rank: Int64 = try row.get("rank")
-        var ahead = try counts(Self.readyAhead(of: id, rank: rank), in: tx)
+        var ahead: [String: Int] = [:]
+        for row in try tx.query(Self.readyAhead(of: id, rank: rank)) {
+            let count: Int = try row.get("jobs")
+            if count > 0 { ahead[try row.get("kind")] = count }
+        }
         if state == .parked, let lane: String = try row.get("lane") {
             ahead.merge(try counts(Self.laneAhead(of: id, rank: rank, lane: lane), in: tx), uniquingKeysWith: +)
         }
@@ -57,11 +61,13 @@ extension JobQueue {
         return try Dictionary(rows.map { try ($0.get("kind"), $0.get("jobs")) }, uniquingKeysWith: +)
     }
 
-    /// The kinds of the ready jobs before a place in the queue.
+    /// How many ready jobs of each kind are before a place in the queue, each counted up to the limit.
     static func readyAhead(of id: JobID, rank: Int64) -> SQL {
         """
-        SELECT kind FROM job WHERE state = 'ready' AND (rank, id) < (\(rank), \(id))
-        ORDER BY rank, id LIMIT \(positionLimit)
+        SELECT kind, (SELECT COUNT(*) FROM (
+            SELECT 1 FROM job WHERE state = 'ready' AND kind = job_kind.kind AND (rank, id) < (\(rank), \(id))
+            LIMIT \(positionLimit)) AS before) AS jobs
+        FROM job_kind
         """
     }
 

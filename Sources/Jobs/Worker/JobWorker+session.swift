@@ -69,12 +69,12 @@ extension JobWorker {
     }
 
     /// Begins a new session after the old one was left, or waits a little.
-    func restartSession() async {
+    func restartSession(on thread: BeatThread) async {
         do {
             try await beginSession()
         } catch {
             logger.error("A worker could not begin again", metadata: ["error": "\(error)"])
-            await pulse.wait(upTo: options.poll)
+            await pulse.wait(upTo: options.poll, on: thread)
         }
     }
 
@@ -84,8 +84,9 @@ extension JobWorker {
     // MARK: Heartbeat
 
     func keepLease(on thread: BeatThread) async {
+        let pulse = Pulse()
         while !Task.isCancelled {
-            await thread.pause(for: options.lease / 4)
+            await pulse.wait(upTo: options.lease / 4, on: thread)
             if !Task.isCancelled { await beat() }
         }
     }

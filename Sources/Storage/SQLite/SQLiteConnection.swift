@@ -30,11 +30,17 @@ struct SQLiteConnection: Connection {
 
     func insert(into table: String, columns: [String], rows: [[SQLValue]], conflict: SQL) throws -> Int {
         let names = columns.joined(separator: ", ")
-        // One prepared statement for all rows is the fastest way that SQLite has.
-        return try rows.reduce(0) { count, row in
-            try count
-                + changes(of: "INSERT INTO \(raw: table) (\(raw: names)) VALUES (\(values: row)) \(conflict)")
+        let head = "INSERT INTO \(table) (\(names)) VALUES "
+        // Some rows in one statement: each run of a statement has its price, and so has each text that stays prepared.
+        let most = max(1, min(32, 500 / max(1, columns.count)))
+        var count = 0
+        var first = 0
+        while first < rows.count {
+            let size = rows.count - first >= most ? most : 1
+            count += try changes(of: "\(raw: head)\(rows: rows[first..<first + size]) \(conflict)")
+            first += size
         }
+        return count
     }
 
     private func prepared(_ sql: SQL) throws -> Statement {
@@ -48,6 +54,10 @@ struct SQLiteConnection: Connection {
             case .array(let array):
                 text += "(SELECT value FROM json_each(?))"
                 values.append(array.json.databaseValue)
+            case .table(let columns):
+                let names = columns.enumerated().map { "json_extract(value, '$[\($0)]') AS \($1.name)" }
+                text += "(SELECT \(names.joined(separator: ", ")) FROM json_each(?))"
+                values.append(SQLArray.json(rowsOf: columns).databaseValue)
             case .value(let value):
                 text += "?"
                 values.append(Self.databaseValue(value))

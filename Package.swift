@@ -18,6 +18,7 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
@@ -126,7 +127,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Events", dependencies: ["Storage", logging, serviceLifecycle], swiftSettings: settings),
-        .target(name: "Storage", dependencies: ["SiteModel", grdb, logging, crypto], swiftSettings: settings),
+        .target(name: "Storage", dependencies: ["SiteModel", grdb, sqlite, logging, crypto], swiftSettings: settings),
         .target(name: "SiteModel", dependencies: [crypto], swiftSettings: settings),
         .target(name: "Resources", swiftSettings: settings),
 

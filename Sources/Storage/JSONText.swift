@@ -15,7 +15,10 @@ public enum JSONText {
     /// Appends a text as a JSON string.
     public static func quote(_ value: String, into text: inout String) {
         text += "\""
-        if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+        let isPlain = { (bytes: UnsafeBufferPointer<UInt8>) in
+            bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        }
+        if value.utf8.withContiguousStorageIfAvailable(isPlain) == true {
             text += value
         } else {
             for scalar in value.unicodeScalars {

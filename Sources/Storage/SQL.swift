@@ -125,17 +125,26 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         }
 
         private mutating func check(_ array: SQLArray) {
-            if case .texts(let texts) = array, texts.contains(where: { $0.utf8.contains(0) }) {
+            if case .texts(let texts) = array, texts.contains(where: \.hasNUL) {
                 problem = problem ?? "A text with a NUL character cannot be stored."
             }
         }
 
         private mutating func bind(_ value: SQLValue) {
             // SQLite would cut the text there without a word, and PostgreSQL has no such text.
-            if case .text(let text) = value, text.utf8.contains(0) {
+            if case .text(let text) = value, text.hasNUL {
                 problem = problem ?? "A text with a NUL character cannot be stored."
             }
             parts.append(.value(value))
         }
+    }
+}
+
+extension String {
+    /// Whether there is a NUL character in the text.
+    var hasNUL: Bool {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        } ?? utf8.contains(0)
     }
 }

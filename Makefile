@@ -27,9 +27,10 @@ test-swift: ## The tests of the modules.
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --no-parallel
 
+# The release build, because that is what people run: the optimiser once broke what the debug build did well.
 test-program: ## The tests of the whole program: the command line, crashes, a real browser.
-	@$(SWIFT) build --product sitewright
-	@.tools/venv/bin/python -m pytest Tests/Program -q --maxfail=5
+	@$(SWIFT) build -c release --product sitewright
+	@SITEWRIGHT_BINARY="$(CURDIR)/.build/release/sitewright" .tools/venv/bin/python -m pytest Tests/Program -q --maxfail=5
 
 gallery: ## Make the sites of the gallery and take their pictures, to look at. NAMES="bakery law" for some.
 	@Scripts/setup --test

@@ -127,13 +127,15 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Events", dependencies: ["Storage", logging, serviceLifecycle], swiftSettings: settings),
-        .target(name: "Storage", dependencies: ["SiteModel", grdb, sqlite, logging, crypto], swiftSettings: settings),
+        .target(
+            name: "Storage", dependencies: ["SiteModel", "CPQ", grdb, sqlite, logging, crypto], swiftSettings: settings),
         .target(name: "SiteModel", dependencies: [crypto], swiftSettings: settings),
         .target(name: "Resources", swiftSettings: settings),
 
         // MARK: C libraries of the system.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: Tests, one target a module.

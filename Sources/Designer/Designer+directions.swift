@@ -56,9 +56,14 @@ extension SiteSpec {
                 let kind = kinds[index]
                 var random = SeededRandom(
                     seed: seed, "layout/\(spec.pages[page].id)/\(spec.pages[page].sections[index].id)")
+                // As in a first design: the opening is another with the next seed for certain.
+                let chosen =
+                    kind == .hero
+                    ? Rotation(seed: seed, kind: brand.kind + brand.name).pick(
+                        kind.layouts, "hero \(spec.pages[page].id)", step: 2)
+                    : kind.layouts[random.index(kind.layouts.count)]
                 let layout = SectionShape.layout(
-                    of: kind, chosen: kind.layouts[random.index(kind.layouts.count)], after: last,
-                    before: kinds.dropFirst(index + 1).first)
+                    of: kind, chosen: chosen, after: last, before: kinds.dropFirst(index + 1).first)
                 spec.pages[page].sections[index].layout = layout
                 last = SectionShape(kind, layout: layout)
             }

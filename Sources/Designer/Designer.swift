@@ -41,19 +41,24 @@ extension Designer {
     /// The project after a change of its spec.
     ///
     /// Only files whose generated form differs between `old` and `new` are written, and files that `new` no longer
-    /// has are removed unless a person or a model changed them. Everything else stays as it is, byte for byte.
+    /// has are removed unless a person or a model changed them. Everything else stays as it is, byte for byte; only
+    /// a project with all its styles in one file gets an import there when a kind of section is new to it.
     public func rewrite(_ files: SourceFiles, from old: SiteSpec, to new: SiteSpec) -> SourceFiles {
         let before = self.files(for: old)
         let after = self.files(for: new)
         var result = files
+        let isOlder = StyleSheets.areInOneFile(in: files)
         for path in after.paths where before[path] != after[path] || files[path] == nil {
             // A component that is there already is somebody's own; a spec never changes what a component says.
             if path.isBelow("src/sections"), files[path] != nil, path.name != "index.ts" { continue }
+            // The one file has the styles of all kinds that the site had already.
+            if isOlder, path.isBelow(StyleSheets.folder), before[path] != nil { continue }
             result[path] = after[path]
         }
         for path in before.paths where after[path] == nil && files[path] == before[path] {
             result[path] = nil
         }
+        if isOlder { StyleSheets(template: template).joinAdded(of: new.kinds, to: &result) }
         return result
     }
 }

@@ -18,6 +18,24 @@ final class Channels: Sendable {
     }
 
     private let state = Mutex(State())
+    private let remote = Mutex<(@Sendable (Channel) -> Void)?>(nil)
+
+    /// Wakes those who wait on a channel, in this process and, where the database can tell them, in others.
+    func announce(_ channel: Channel) {
+        wake(channel)
+        remote.withLock { $0 }?(channel)
+    }
+
+    /// Sets what tells other processes that something happened on a channel.
+    func announce(by remote: @escaping @Sendable (Channel) -> Void) {
+        self.remote.withLock { $0 = remote }
+    }
+
+    /// Wakes everybody, where something may have been missed.
+    func wakeAll() {
+        let waiting = state.withLock { $0.waiting.values.flatMap(\.values) }
+        for continuation in waiting { continuation.yield() }
+    }
 
     func wake(_ channel: Channel) {
         let waiting = state.withLock { $0.waiting[channel].map { Array($0.values) } ?? [] }
@@ -45,6 +63,7 @@ final class Channels: Sendable {
 
     /// Ends every stream, and those that are asked for later at once.
     func close() {
+        remote.withLock { $0 = nil }
         let waiting = state.withLock { state in
             state.isClosed = true
             defer { state.waiting = [:] }

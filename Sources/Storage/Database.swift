@@ -13,6 +13,8 @@ public final class Database: Sendable {
             switch options.engine {
             case .sqlite(let file):
                 try await SQLiteEngine.open(file: file, options: options, channels: channels, logger: logger)
+            case .postgres(let address):
+                try await PostgresEngine.open(address: address, options: options, channels: channels, logger: logger)
             }
         return Database(engine: engine, channels: channels)
     }
@@ -38,10 +40,10 @@ public final class Database: Sendable {
         try await engine.read(body)
     }
 
-    /// The times when a committed transaction of this process called ``Transaction/wake(_:)``.
+    /// The times when a committed transaction called ``Transaction/wake(_:)``: of this process, and on PostgreSQL of any.
     ///
-    /// Signals that nobody took yet become one. Another process is not heard: poll now and then as well. The stream
-    /// ends when the database is closed.
+    /// Signals that nobody took yet become one. On SQLite another process is not heard, and on PostgreSQL not while the
+    /// connection is lost: poll now and then as well. The stream ends when the database is closed.
     public func wakeUps(_ channel: Channel) -> AsyncStream<Void> {
         channels.wakeUps(channel)
     }

@@ -25,6 +25,7 @@ extension Database {
             throw StorageError.malformed("Two migrations have the same name.")
         }
         let done = try await write { tx in
+            try tx.prepareToMigrate()
             try tx.execute(
                 "CREATE TABLE IF NOT EXISTS migration (position \(.countedKey), name TEXT NOT NULL UNIQUE, applied_at BIGINT NOT NULL)"
             )
@@ -34,6 +35,7 @@ extension Database {
         guard unknown.isEmpty else { throw StorageError.newerSchema(unknownMigrations: unknown) }
         for migration in migrations where !done.contains(migration.name) {
             try await write { tx in
+                try tx.prepareToMigrate()
                 // Another process may have run it meanwhile.
                 guard try !Self.done(in: tx).contains(migration.name) else { return }
                 for statement in migration.up { try tx.execute(statement) }
@@ -52,6 +54,7 @@ extension Database {
                 throw StorageError.malformed("The migration “\(name)” cannot be undone.")
             }
             try await write { tx in
+                try tx.prepareToMigrate()
                 for statement in migration.down { try tx.execute(statement) }
                 try tx.execute("DELETE FROM migration WHERE name = \(name)")
             }

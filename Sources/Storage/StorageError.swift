@@ -16,6 +16,10 @@ public enum StorageError: Error, Hashable, Sendable {
     case malformed(String)
     /// The transaction could not be committed. Nothing of it counts as stored.
     case commitFailed(String)
+    /// The connection was lost while the transaction was being committed: whether it is stored is not known.
+    case commitUnknown(String)
+    /// The database server cannot be reached, or does not let the program in; says what to do about it.
+    case unreachable(String)
     /// The folder cannot be written to, or the file cannot be opened.
     case notWritable(path: String)
     /// The disk failed.
@@ -45,6 +49,10 @@ extension StorageError: CustomStringConvertible {
         case .closed: "The database was closed."
         case .malformed(let reason): reason
         case .commitFailed(let reason): "The change could not be saved: \(reason). Nothing of it was stored."
+        case .commitUnknown(let reason):
+            "The connection to the database was lost while the change was being saved: \(reason). It may or may not be "
+                + "stored: look before doing it again."
+        case .unreachable(let reason): "\(reason)."
         case .notWritable(let path): "\(path) cannot be opened for writing. Check that the folder exists and is yours."
         case .inputOutput(let reason): "The disk reported an error: \(reason)."
         case .interrupted: "The database operation was interrupted."

@@ -4,13 +4,13 @@
 /// repeat outside of the transaction. ``afterCommit(_:)`` is the place for effects.
 public final class Transaction {
     private let connection: any Connection
-    private let clock: @Sendable () -> Int64
+    private let clock: () -> Int64
     private let channels: Channels
     private var actions: [@Sendable () -> Void] = []
     /// The error that undid the whole transaction, also where the closure caught it.
     private(set) var fatalError: StorageError?
 
-    init(connection: any Connection, clock: @escaping @Sendable () -> Int64, channels: Channels) {
+    init(connection: any Connection, clock: @escaping () -> Int64, channels: Channels) {
         self.connection = connection
         self.clock = clock
         self.channels = channels
@@ -60,9 +60,14 @@ public final class Transaction {
         actions.append(action)
     }
 
-    /// Wakes those who wait on a channel, once the transaction is committed.
+    /// Wakes those who wait on a channel, once the transaction is committed: also in other processes on PostgreSQL.
     public func wake(_ channel: Channel) {
-        afterCommit { [channels] in channels.wake(channel) }
+        afterCommit { [channels] in channels.announce(channel) }
+    }
+
+    /// Takes the lock that one process at a time migrates under.
+    func prepareToMigrate() throws {
+        try checked { try connection.prepareToMigrate() }
     }
 
     /// Runs the actions, after the commit.
@@ -86,4 +91,6 @@ protocol Connection {
     func rows(of sql: SQL) throws -> [Row]
     func changes(of sql: SQL) throws -> Int
     func insert(into table: String, columns: [String], rows: [[SQLValue]], conflict: SQL) throws -> Int
+    /// Waits for other processes that migrate the database, and keeps them waiting until the transaction ends.
+    func prepareToMigrate() throws
 }

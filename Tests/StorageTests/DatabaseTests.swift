@@ -19,7 +19,7 @@ struct DatabaseTests {
     }
 
     /// A copy of the files in the middle of a write is what a killed process leaves.
-    @Test func aKilledProcessLosesNothingThatWasCommitted() async throws {
+    @Test(.enabled(if: TestDatabase.isSQLite)) func aKilledProcessLosesNothingThatWasCommitted() async throws {
         try await withTemporaryFolder { folder in
             let (running, left) = (folder.appending(path: "running"), folder.appending(path: "left"))
             let database = try await openDatabase(in: running, migrations: [.notes])
@@ -42,7 +42,7 @@ struct DatabaseTests {
         }
     }
 
-    @Test func everyCommitWaitsForTheDisk() async throws {
+    @Test(.enabled(if: TestDatabase.isSQLite)) func everyCommitWaitsForTheDisk() async throws {
         try await withDatabase { database in
             let (synchronous, foreignKeys) = try await database.write { tx in
                 (
@@ -174,7 +174,7 @@ struct DatabaseTests {
         }
     }
 
-    @Test func aLockHeldByAnotherProcessIsReportedAsBusy() async throws {
+    @Test(.enabled(if: TestDatabase.isSQLite)) func aLockHeldByAnotherProcessIsReportedAsBusy() async throws {
         try await withTemporaryFolder { folder in
             let first = try await openDatabase(in: folder, migrations: [.notes])
             let second = try await openDatabase(in: folder, migrations: [.notes]) { $0.busySeconds = 0.05 }

@@ -6,7 +6,7 @@ import Testing
 private struct Refusal: Error {}
 
 /// Writes that wait while the writer is held up, and so share the next transaction.
-@Suite("Group commit")
+@Suite("Group commit", .enabled(if: TestDatabase.isSQLite))
 struct GroupCommitTests {
     @Test func resultsAndActionsWaitForTheCommit() async throws {
         try await withDatabase(migrations: [.notes]) { database in
@@ -86,29 +86,6 @@ struct GroupCommitTests {
             #expect(try await database.texts() == [])
             try await database.addNote("later")
             #expect(try await database.texts() == ["later"])
-        }
-    }
-
-    @Test func aCancelledCallerStillStoresItsWrite() async throws {
-        try await withDatabase(migrations: [.notes]) { database in
-            let (started, mayGoOn) = (Signal<Void>(), Gate())
-            let running = Task {
-                try await database.write { tx in
-                    try tx.addNote("running")
-                    started.send()
-                    try mayGoOn.blockUntilOpen()
-                    try tx.addNote("running on")
-                    return 7
-                }
-            }
-            try await started.next()
-            let waiting = Task { try await database.write { try $0.addNote("waiting") } }
-            running.cancel()
-            waiting.cancel()
-            mayGoOn.open()
-            #expect(try await running.value == 7)
-            try await waiting.value
-            #expect(try await database.texts() == ["running", "running on", "waiting"])
         }
     }
 
@@ -222,26 +199,6 @@ struct GroupCommitTests {
             let reopened = try await openDatabase(in: folder, migrations: [.notes])
             #expect(try await reopened.texts() == ["0", "1", "2", "3", "4"])
             try await reopened.close()
-        }
-    }
-
-    @Test func manyConcurrentWritesAreAllStoredOnce() async throws {
-        try await withDatabase(migrations: [.notes]) { database in
-            try await withThrowingTaskGroup { group in
-                for index in 0..<2_000 {
-                    group.addTask {
-                        do {
-                            try await database.write { tx in
-                                try tx.addNote("\(index)")
-                                if index % 7 == 0 { throw Refusal() }
-                            }
-                        } catch is Refusal {}
-                    }
-                }
-                try await group.waitForAll()
-            }
-            let expected = (0..<2_000).filter { $0 % 7 != 0 }.map(String.init).sorted()
-            #expect(try await database.texts() == expected)
         }
     }
 }

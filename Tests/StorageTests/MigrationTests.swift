@@ -7,6 +7,10 @@ struct MigrationTests {
     private static let first = Migration("test-1", up: ["CREATE TABLE a (x INTEGER)"], down: ["DROP TABLE a"])
     private static let second = Migration("test-2", up: ["INSERT INTO a (x) VALUES (1)"], down: ["DELETE FROM a"])
 
+    private static let tables = SQL.dialect(
+        sqlite: "sqlite_master",
+        postgres: "(SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()) AS tables")
+
     @Test func eachRunsOnceAlsoAfterReopening() async throws {
         try await withTemporaryFolder { folder in
             let database = try await openDatabase(in: folder, migrations: [Self.first, Self.second])
@@ -44,7 +48,7 @@ struct MigrationTests {
         try await withDatabase(migrations: [Self.first]) { database in
             await #expect(throws: StorageError.self) { try await database.migrate([Self.first, broken]) }
             let tables = try await database.read {
-                try $0.query("SELECT name FROM sqlite_master WHERE name = 'b'").count
+                try $0.query("SELECT 1 FROM \(Self.tables) WHERE name = 'b'").count
             }
             #expect(tables == 0)
             try await database.migrate([Self.first, Migration("broken-1", up: ["CREATE TABLE b (x INTEGER)"])])
@@ -65,7 +69,7 @@ struct MigrationTests {
             try await database.migrate([Self.first, Self.second])
             try await database.undo(2, of: [Self.first, Self.second])
             let tables = try await database.read {
-                try $0.query("SELECT name FROM sqlite_master WHERE name = 'a'").count
+                try $0.query("SELECT 1 FROM \(Self.tables) WHERE name = 'a'").count
             }
             #expect(tables == 0)
         }

@@ -25,5 +25,12 @@ public final class TemporaryFolder: Sendable {
 public func withTemporaryFolder<T>(_ body: (URL) async throws -> T) async throws -> T {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
-    return try await body(folder.url)
+    do {
+        let result = try await body(folder.url)
+        await TestDatabase.remove(folder.url)
+        return result
+    } catch {
+        await TestDatabase.remove(folder.url)
+        throw error
+    }
 }

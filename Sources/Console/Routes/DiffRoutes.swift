@@ -21,6 +21,7 @@ struct DiffRoutes: Sendable {
         asked.against = query["against"].flatMap { Int($0) }
         asked.page = request.queryField("page").map { String($0.prefix(300)) }
         asked.isOverlay = query["view"] == "overlay"
+        asked.file = request.queryField("file").map { String($0.prefix(1_000)) }
         asked.device = query["device"].flatMap { DiffView.Device(rawValue: String($0)) } ?? .desktop
         let view = try await view(desk.name(context), asked, for: identity, page.words)
         return try respond(view, for: page, isParts: query["parts"] == "1")

@@ -92,7 +92,12 @@ struct DiffView {
         var page: String?
         var isOverlay = false
         var device = Device.desktop
+        /// The file to show whole.
+        var file: String?
     }
+
+    /// The most lines of all files together that a page shows: a first version has thousands.
+    private static let mostLines = 1_000
 }
 
 extension DiffView {
@@ -156,9 +161,27 @@ extension DiffView {
         }
         before = diff.baseLook.map { Self.side($0, has: diff.baseSpec, page, words) }
         after = Self.side(diff.look, has: diff.spec, page, words)
-        files = diff.files.map { FileView($0, words: words) }
+        let room = Self.room(for: diff.files)
+        files = diff.files.map { file in
+            FileView(
+                file, isAsked: file.path.text == asked.file,
+                address: ways.address(page: page) + "&file=\(file.path.text.forQuery)#file",
+                room: room[file.path] ?? 0, words: words)
+        }
         hasFiles = !files.isEmpty
         filesWords = words.count("diff_files", files.count)
+    }
+
+    /// How many lines each file may show. Small changes come first: they are what people did, large ones what programs
+    /// wrote.
+    private static func room(for files: [FileDiff]) -> [FilePath: Int] {
+        var room: [FilePath: Int] = [:]
+        var left = mostLines
+        for file in files.sorted(by: { $0.lineCount < $1.lineCount }) {
+            room[file.path] = min(left, FileView.mostLines)
+            left -= min(left, FileView.mostLines, file.lineCount)
+        }
+        return room
     }
 
     private static func side(

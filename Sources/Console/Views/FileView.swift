@@ -8,12 +8,13 @@ struct FileView {
     var added: Int
     var removed: Int
     var summary: String
-    /// It is read by people, so it is open from the start.
+    /// Whether its lines are seen from the start.
     var isOpen: Bool
-    var hasLines: Bool
     var hunks: [Hunk]
     /// How many lines are left out, in words.
     var rest: String?
+    /// Where the whole file is shown, if it is not here.
+    var whole: String?
 
     struct Hunk {
         var heading: String
@@ -28,17 +29,23 @@ struct FileView {
     }
 
     /// The most lines of a file that a page shows.
-    private static let mostLines = 400
+    static let mostLines = 400
+    /// The most lines of the one file that was asked for.
+    private static let mostLinesAsked = 10_000
 
-    init(_ file: FileDiff, words: Words) {
+    /// - Parameters:
+    ///   - isAsked: Whether this file was asked for by its name: it is open then, and as good as whole.
+    ///   - address: Where the whole file is shown.
+    ///   - room: How many lines the page has room for.
+    init(_ file: FileDiff, isAsked: Bool, address: String, room: Int, words: Words) {
         path = file.path.text
         change = words["diff_file_\(file.change.rawValue)"]
         added = file.text?.added ?? 0
         removed = file.text?.removed ?? 0
         summary = file.text == nil ? words["diff_not_text"] : words.lines(added: added, removed: removed)
-        isOpen = false
+        isOpen = isAsked
         hunks = []
-        var left = Self.mostLines
+        var left = isAsked ? Self.mostLinesAsked : room
         for hunk in file.text?.hunks ?? [] where left > 0 {
             let lines = hunk.lines.prefix(left).map { line in
                 let sign = line.change == .added ? "+" : line.change == .removed ? "−" : " "
@@ -48,10 +55,16 @@ struct FileView {
             hunks.append(
                 Hunk(heading: words("diff_from_line", ["n": "\(max(1, hunk.newStart))"]), lines: lines))
         }
-        hasLines = !hunks.isEmpty
-        let all = file.text?.hunks.reduce(0) { $0 + $1.lines.count } ?? 0
-        rest = all > Self.mostLines ? words.count("diff_more_lines", all - Self.mostLines) : nil
+        let all = file.lineCount
+        let shown = hunks.reduce(0) { $0 + $1.lines.count }
+        rest = all > shown ? words.count("diff_more_lines", all - shown) : nil
+        whole = all > shown && !isAsked ? address : nil
     }
+}
+
+extension FileDiff {
+    /// How many lines its hunks have.
+    var lineCount: Int { text?.hunks.reduce(0) { $0 + $1.lines.count } ?? 0 }
 }
 
 extension Words {

@@ -1,3 +1,4 @@
+import Designer
 import HTTPTypes
 import Sites
 import Web
@@ -11,6 +12,7 @@ enum Refusal {
             switch error {
             case SitesError.locked(let lock): words("problem_locked", ["percent": "\(lock.progress)"])
             case SitesError.noProject: words["problem_no_project"]
+            case let error as PromptProblem: error.message(in: words.language.rawValue)
             case SitesError.invalid(_, let reason): words.sentence(reason)
             default: detail(of: problem, in: words)
             }

@@ -291,7 +291,8 @@ extension Objects {
     }
     static let ball = Thing(width: 190, height: 190) { canvas, _ in
         canvas.circle(0, -95, 95, .lead)
-        canvas.path("M-95 -95Q0 -150 95 -95Q0 -40 -95 -95z", .light)
-        canvas.circle(0, -95, 26, .second)
+        canvas.path("M-67 -162A95 95 0 0 0 -67 -28Q-12 -95 -67 -162z", .light)
+        canvas.path("M67 -162A95 95 0 0 1 67 -28Q12 -95 67 -162z", .light)
+        canvas.stroke("M0 -186Q-22 -95 0 -4", .second, 9)
     }
 }

@@ -59,6 +59,30 @@ public struct Brief: Hashable, Sendable {
     static let longestTitle = 48
 }
 
+extension Brief {
+    /// Whether a form to write through was asked for, and not only a way to reach them.
+    var wantsContactForm: Bool {
+        sections.contains { wish in
+            let words = wish.words.lowercased()
+            return wish.kind == "contact"
+                && ["form", "write to us", "نموذج", "استمارة", "فورم"].contains { words.contains($0) }
+        }
+    }
+
+    /// Keeps a wish once; the words that ask for a form say more than those that only name the section.
+    mutating func wish(_ wish: SectionWish) {
+        guard let index = sections.firstIndex(where: { $0.kind == wish.kind }) else {
+            return sections.append(wish)
+        }
+        if wish.kind == "contact", !wantsContactForm {
+            sections[index] = wish
+        }
+    }
+
+    /// Whether a form of another kind was asked for: to sign up, to order, to say that one comes.
+    var wantsSignUp: Bool { sections.contains { $0.kind == "signUp" } }
+}
+
 /// How the words sound.
 public enum Tone: String, Hashable, Sendable, CaseIterable {
     case warm, formal, playful, calm, bold

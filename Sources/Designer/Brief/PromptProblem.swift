@@ -25,7 +25,22 @@ public enum PromptProblem: Error, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// One or two sentences for the person.
+    /// One or two sentences for the person, in the language of that tag; in English for any that is not written.
+    public func message(in language: String) -> String { language.hasPrefix("ar") ? arabic : message }
+
+    private var arabic: String {
+        switch self {
+        case .empty:
+            "الوصف فارغ. قل لمن الموقع ولأي شيء، مثلاً: «موقع لمخبز عائلي في صيدا، فيه القائمة وأوقات العمل»."
+        case .tooLong:
+            "الوصف أطول من 20,000 حرف. اختصره إلى ما ينبغي أن يقرأه الزوار؛ والباقي يضاف إلى الموقع لاحقاً."
+        case .notText: "في الوصف رموز ليست نصاً. الصقه مرة أخرى نصاً عادياً."
+        case .noWords: "لا كلمات في الوصف. قل في جملة لمن الموقع ولأي شيء."
+        case .onlyMarkup: "الوصف كله وسوم أو شيفرة بلا نص. صف الموقع بكلمات عادية."
+        }
+    }
+
+    /// One or two sentences for the person, in English.
     public var message: String {
         switch self {
         case .empty:

@@ -14,6 +14,8 @@ enum Command: Hashable, Sendable {
     case replaceText(old: String, new: String)
     case setText(TextTarget, String)
     case removeText(TextTarget)
+    /// The text says the same in fewer words, as far as it can be cut.
+    case shortenText(TextTarget)
     case addItem(NewItem)
     case setItem(ItemTarget, TextPart?, String)
     case removeItem(ItemTarget)
@@ -31,6 +33,7 @@ enum Command: Hashable, Sendable {
     case removePage(String)
     case renamePage(String, to: String)
     case movePage(String, PageDestination)
+    case swapPages(String, String)
     case mergePages
     case partPages
     case look(LookChange)

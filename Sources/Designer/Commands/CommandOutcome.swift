@@ -38,6 +38,7 @@ enum CommandProblem: Error, Hashable {
     case severalItems(String, [String])
     // What cannot be.
     case alreadySo
+    case shortAlready(String)
     case pageExists(String)
     case nameTooLong, tooManyPages
     case homeStays, heroStays, heroTwice, partNeeded

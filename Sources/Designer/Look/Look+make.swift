@@ -20,7 +20,7 @@ extension Look {
         let isWarm = !words.isDisjoint(
             with: ["warm", "cosy", "cozy", "rustic", "homely", "sunny", "earthy", "traditional", "vintage", "family"])
         let isCool = !words.isDisjoint(with: [
-            "cool", "cold", "modern", "sleek", "techy", "futuristic", "fresh", "nautical",
+            "cool", "cold", "techy", "futuristic", "fresh", "nautical",
         ])
 
         let rotation = Rotation(seed: seed, kind: mood.kind + mood.name)
@@ -39,7 +39,7 @@ extension Look {
         if mood.isMonochrome {
             accent = OKLCH(wantsDark ? 0.93 : 0.24, 0.004, 85)
             // One quiet tint, so that greys are a choice and no lack.
-            second = OKLCH(0.62, 0.035, [65, 245, 40, 110][rotation.index(4, "grey")]).keepingClear(of: mood.avoid)
+            second = OKLCH(0.62, 0.014, [65, 245, 40, 110][rotation.index(4, "grey")]).keepingClear(of: mood.avoid)
         }
         var tint = Harmony.tint(for: accent, choice: rotation.index(4, "tint"))
         if isWarm { tint = random.within(66...90) }

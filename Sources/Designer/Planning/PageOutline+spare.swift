@@ -41,6 +41,35 @@ extension PageOutline {
         }
     }
 
+    /// A contact form that was asked for takes the place of the form that the trade usually has.
+    func preferContactForm(_ pages: inout [PagePlan]) {
+        guard brief.wantsContactForm, !brief.wantsSignUp else {
+            return
+        }
+        for index in pages.indices where pages[index].sections.contains(.contact) {
+            pages[index].sections.removeAll { $0 == .signUp }
+        }
+    }
+
+    /// Guests who are asked to say that they come do so at home, where nobody named pages.
+    func answerAtHome(_ pages: inout [PagePlan]) {
+        guard writer.isA("wedding"), brief.wantsSignUp, brief.pages.isEmpty, brief.pageCount == nil,
+            let own = pages.indices.dropFirst().first(where: { pages[$0].sections.contains(.signUp) })
+        else {
+            return
+        }
+        pages[0].sections.removeAll { $0 == .callToAction }
+        pages[0].sections.append(.signUp)
+        pages[own].sections.removeAll { $0 == .signUp }
+        let rest = pages[own].sections
+        guard Set(rest).isSubset(of: [.faq, .contact, .callToAction, .features]) else {
+            return
+        }
+        pages.remove(at: own)
+        let last = pages.count - 1
+        pages[last].sections += rest.filter { $0 != .callToAction && !pages[last].sections.contains($0) }
+    }
+
     /// A page that was to show a timetable, which nobody has said, shows the prices that are left, or is not there.
     func renameTimetable(_ pages: inout [PagePlan]) {
         for index in pages.indices.reversed()

@@ -20,6 +20,8 @@ struct PageOutline {
         addWishes(&pages)
         addFacts(&pages)
         preferGifts(&pages)
+        preferContactForm(&pages)
+        answerAtHome(&pages)
         partQuestions(&pages)
         PageBalance(outline: self).balance(&pages)
         for index in pages.indices {

@@ -122,7 +122,16 @@ extension SectionWriter {
 
     func services() -> Content {
         var content = heading(.services)
-        content["items"] = items(offers(for: .services), prefix: "service")
+        let offers = offers(for: .services)
+        // One heading for all of them is the section’s, where the list has its own page.
+        let groups = Set(offers.map { $0.group ?? "" })
+        let common = groups.count == 1 && offers.count > 1 ? offers[0].group : nil
+        if let common,
+            page.path != "/" || !planner.outline.dropFirst().contains(where: { $0.sections.contains(.services) })
+        {
+            content["heading"] = .text(common)
+        }
+        content["items"] = items(offers, prefix: "service", isGrouped: common != nil)
         return content
     }
 

@@ -45,6 +45,7 @@ extension SectionWriter {
             rows += facts.phones.prefix(1).map { (writer.frame("label.phone"), $0) }
             rows += facts.mails.prefix(1).map { (writer.frame("label.mail"), $0) }
         }
+        rows += facts.phones.dropFirst().map { (writer.frame("label.phone"), $0) }
         rows += facts.addresses.dropFirst().map { (writer.frame("label.branch"), $0) }
         content["items"] = .items(
             rows.enumerated().map { index, row in
@@ -56,8 +57,8 @@ extension SectionWriter {
     func contact() -> Content {
         var content = heading(.contact)
         if let person = facts.contactPerson {
-            let line = writer.text("contact.person").replacing("{person}", with: person)
-            content["intro"] = .text(line.isEmpty ? person : line)
+            let line = writer.book.lines("contact.person", of: brief.kind).first?.text ?? "{person}"
+            content["intro"] = .text(line.replacing("{person}", with: person))
         }
         content["phone"] = facts.phones.first.map { .text($0) }
         content["mail"] = facts.mails.first.map { .text($0) }
@@ -69,8 +70,9 @@ extension SectionWriter {
         if let address = facts.addresses.first {
             content["address"] = .text(address)
         }
-        // One form a page is enough.
-        let labels = page.sections.contains(.signUp) ? [] : writer.parts("form")
+        // One form a page is enough, unless both were asked for.
+        let isSecond = page.sections.contains(.signUp) && !(brief.wantsContactForm && brief.wantsSignUp)
+        let labels = isSecond ? [] : writer.parts("form")
         for (key, label) in zip(["form", "name", "message", "send"], labels) {
             content[key] = .text(label)
         }

@@ -22,6 +22,9 @@ struct LanguageWish {
         guard let code = Self.latin[key] else {
             return nil
         }
+        guard !isPartly(before: index) else {
+            return nil
+        }
         let before = passage.key(index - 1)
         var next = index + 1
         while ["language", "landing", "single", "one-page", "and"].contains(passage.key(next))
@@ -61,12 +64,18 @@ struct LanguageWish {
             let taught = passage.words[max(0, index - 5)..<index].contains { word in
                 ArabicText.stems(of: word.key).contains { Self.arabicTeaching.contains($0.text) }
             }
-            return taught ? nil : code
+            return taught || isPartly(before: index) ? nil : code
         }
         // «موقع إنجليزي»
         return ["موقع", "موقعا", "الموقع"].contains(before) ? code : nil
     }
 
+    /// Whether only a part is to be in the language: “some information in English”.
+    private func isPartly(before index: Int) -> Bool {
+        passage.words[max(0, index - 4)..<index].contains { Self.parts.contains($0.key) }
+    }
+
+    private static let parts = Lexicon.words("some few partly bits بعض جزء قليل")
     private static let sites = Lexicon.words(
         "site website webpage page pages homepage version web texts text copy one-pager")
     private static let carriers = Lexicon.words(

@@ -57,14 +57,51 @@ struct Word: Hashable, Sendable {
     let spaced: Bool
     /// Whether it could begin a name: a capital letter, or a letter of a script without capitals.
     let capital: Bool
+    /// Whether it is the point of an abbreviation that the next word belongs to: “Dr. Aino Laine”, “no. 12”.
+    var isAbbreviating = false
 
     /// Whether it ends a sentence.
-    var endsSentence: Bool { shape == .newline || (shape == .mark && [".", "!", "?"].contains(text)) }
+    var endsSentence: Bool {
+        shape == .newline || (shape == .mark && !isAbbreviating && [".", "!", "?"].contains(text))
+    }
     /// Whether it parts the items of a list.
     var separates: Bool {
-        shape == .newline
+        guard !isAbbreviating else {
+            return false
+        }
+        return shape == .newline
             || (shape == .mark && [",", ";", ".", "!", "?", "•", "·", "|", "*", "،", "؛", "、", "。"].contains(text))
     }
     var isDash: Bool { shape == .mark && ["-", "–", "—", "−"].contains(text) }
     var isQuote: Bool { shape == .mark && ["\"", "“", "”", "„", "«", "»"].contains(text) }
+}
+
+extension Word {
+    /// The same word, compared by another key.
+    func with(key: String) -> Word { with(text: text, key: key) }
+
+    /// The same place in the text, read as another mark.
+    func with(text: String) -> Word { with(text: text, key: text) }
+
+    private func with(text: String, key: String) -> Word {
+        Word(
+            text: text, key: key, shape: shape, start: start, end: end, spaced: spaced, capital: capital,
+            isAbbreviating: isAbbreviating)
+    }
+}
+
+extension [Word] {
+    /// The mark that closes the quotation which the mark at the index opens.
+    func closingMark(of open: Int, within limit: Int = 4_000) -> Int? {
+        let closers: Set<String> =
+            switch self[open].text {
+            case "\"": ["\""]
+            case "«": ["»"]
+            case "»": ["«"]
+            case "„": ["“", "”"]
+            case "”": ["”", "“"]
+            default: ["”", "“", "\""]
+            }
+        return self[(open + 1)...].prefix(limit).firstIndex { closers.contains($0.text) }
+    }
 }

@@ -16,7 +16,8 @@ extension PromptReader {
     mutating func readPhones() {
         var index = 0
         while index < words.count {
-            if let range = phone(at: index) {
+            if let number = phone(at: index) {
+                let range = number.lowerBound..<(branch(after: number.upperBound) ?? number.upperBound)
                 brief.facts.phones.append(passage.slice(range))
                 use(range)
                 index = range.upperBound
@@ -24,6 +25,16 @@ extension PromptReader {
                 index += 1
             }
         }
+    }
+
+    /// “021 555 0188 (Stellenbosch)”: whose number it is, in one word or two without digits.
+    private func branch(after end: Int) -> Int? {
+        guard let bracket = bracket(after: end), bracket.count <= 3,
+            words[bracket].allSatisfy({ $0.shape == .word })
+        else {
+            return nil
+        }
+        return bracket.upperBound + 1
     }
 
     private func phone(at start: Int) -> Range<Int>? {

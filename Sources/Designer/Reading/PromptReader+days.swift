@@ -46,7 +46,7 @@ extension PromptReader {
         if Lexicon.foreignDays.contains(key) {
             return words[index].capital
         }
-        guard Lexicon.shortForeignDays.contains(key), words[index].capital else {
+        guard Lexicon.shortForeignDays.contains(key) else {
             return false
         }
         let next = index + 1 < words.count ? words[index + 1] : nil
@@ -58,6 +58,11 @@ extension PromptReader {
             index > 1 && words[index - 1].isDash
             && (Lexicon.shortForeignDays.contains(passage.key(index - 2))
                 || Lexicon.days.contains(passage.key(index - 2)))
+        guard words[index].capital else {
+            // “mar–dim 7h–13h, lun 8h–12h”: a small one only in a span or right after other hours.
+            let follows = index > 1 && words[index - 1].text == "," && used[index - 2] && !brief.facts.hours.isEmpty
+            return isFirst || isLast || (follows && next?.shape == .number)
+        }
         return isFirst || isLast || next.map { $0.shape == .number && $0.spaced } ?? false
     }
 }

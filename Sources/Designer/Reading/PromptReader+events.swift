@@ -12,8 +12,8 @@ extension PromptReader {
     }
 
     private mutating func addEvent(_ date: Range<Int>) -> Int {
-        if ["by", "until", "before"].contains(passage.key(date.lowerBound - 1)) {
-            // A last day is a remark, not an event: “RSVP by 1 May”.
+        if Self.limits.contains(passage.key(date.lowerBound - 1)) {
+            // A last day is a remark, not an event: “RSVP by 1 May”, “submissions close 3 June”.
             var start = date.lowerBound - 1
             while start > 0, date.lowerBound - start < 5, !words[start - 1].separates, words[start - 1].text != ":",
                 !used[start - 1]
@@ -39,7 +39,10 @@ extension PromptReader {
                 event.place = passage.slice(town)
                 event.title = passage.slice(town.upperBound..<title.upperBound)
             } else {
-                let isVenue = brief.kind == "wedding" && words[date.upperBound].text == ","
+                let isNamedVenue =
+                    brief.facts.events.isEmpty && CopyBook.trade(brief.kind, isA: "event")
+                    && words[title].contains { Self.venues.contains($0.key) }
+                let isVenue = (brief.kind == "wedding" || isNamedVenue) && words[date.upperBound].text == ","
                 event.place = isVenue ? passage.slice(title) : nil
                 event.title = isVenue ? nil : passage.slice(title)
             }
@@ -136,6 +139,12 @@ extension PromptReader {
         return end > start && (end < date || quoted || isWhole) && words[start].shape == .word ? start..<end : nil
     }
 
+    private static let limits = Lexicon.words("by until before closes close deadline due ends")
+    private static let venues = Lexicon.words(
+        """
+        hall villa castle palace hotel park centre center theatre theater church barn house garden gardens club university
+        museum arena stadium library school college pavilion abbey manor farm gallery
+        """)
     private static let announcements = Lexicon.words("dates date gigs gig concerts shows events tour tours when")
 
     private static let eventStops = Lexicon.words(

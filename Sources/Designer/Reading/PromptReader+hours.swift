@@ -65,7 +65,7 @@ extension PromptReader {
         }
         let before = words[max(0, index - 4)..<index]
         let alone = index == 0 || words[index - 1].separates || words[index - 1].text == ":"
-        let announced = before.contains { ["open", "hours", "opening", "kitchen"].contains($0.key) }
+        let announced = before.contains { ["open", "hours", "opening", "kitchen", "otherwise"].contains($0.key) }
         guard
             announced || passage.has(["24", "/", "7"], at: index)
                 || (alone && !before.contains { Lexicon.months.contains($0.key) || Lexicon.days.contains($0.key) })

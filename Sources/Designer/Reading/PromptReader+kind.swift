@@ -115,6 +115,7 @@ extension PromptReader {
             }
             let found = index..<(index + match.length)
             return !words[index].capital && !nameOfSite(found)
+                && SectionWords.english.match(passage, at: index) == nil
                 && !["for", "to", "of"].contains(passage.key(index - 1))
                 && !["for", "to", "of"].contains(passage.key(index - 2))
         }
@@ -137,7 +138,9 @@ extension PromptReader {
         while start > 0, range.lowerBound - start < 4 {
             let word = words[start - 1]
             let opens = start == 1 || (start > 1 && words[start - 2].endsSentence)
+            // “my daughter’s riding school” is a riding school.
             guard word.shape == .word, !Self.phraseStops.contains(word.key), !used[start - 1],
+                !(word.key.hasSuffix("'s") && !word.capital && ["my", "our"].contains(passage.key(start - 2))),
                 !word.capital || Lexicon.demonyms.contains(word.key) || word.key == "saas" || opens
             else {
                 break

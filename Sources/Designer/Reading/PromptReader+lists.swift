@@ -6,6 +6,14 @@ extension PromptReader {
                 continue
             }
             let items = listItems(from: start, longest: 7)
+            // “Serving Newtown, Marrickville and Enmore”: where they go, not what they sell.
+            if ["serving", "serve", "serves", "covering"].contains(words[index].key), let last = items.last,
+                items.allSatisfy({ item in words[item.range].allSatisfy(\.capital) && isFree(item.range) })
+            {
+                brief.facts.notes.append(passage.slice(index..<last.range.upperBound))
+                use(index..<last.range.upperBound)
+                continue
+            }
             guard items.count >= 2 || (items.count == 1 && words[start - 1].text == ":") else {
                 continue
             }
@@ -40,7 +48,7 @@ extension PromptReader {
 
     /// What somebody who makes things has to show rather than to sell.
     private static let works = Lexicon.words(
-        "projects works buildings houses albums films paintings series exhibitions")
+        "projects work works buildings houses albums films paintings series exhibitions photographs")
 
     /// Whether the words name a thing rather than a section or a wish.
     func isThing(_ range: Range<Int>) -> Bool {
@@ -69,7 +77,8 @@ extension PromptReader {
 
     private static let verbs = Lexicon.words(
         """
-        sell sells offer offers serve serves bake bakes teach teaches offering selling serving stock stocks repair repairs
+        sell sells offer offers serve serves bake bakes teach teaches offering selling serving covering stock stocks repair
+        repairs
         """)
     private static let phrases = [
         ["specialising", "in"], ["specializing", "in"], ["specialise", "in"], ["specialize", "in"],
@@ -84,21 +93,29 @@ extension PromptReader {
         services products menu treatments courses classes dishes features specialities specialties offer offers projects
         books albums records films publications games
         works rooms buildings houses paintings series collections programmes programs workshops topics songs drinks cakes
-        breads speakers sponsors clients
+        breads speakers sponsors clients work photographs areas repertoire
         """)
 
     /// Finds numbers that only a word before them explains: “IBAN AT61 1904 …”, “ABN 51 824 753 556”.
     mutating func readRegistrations() {
-        for index in words.indices.dropLast()
-        where !used[index] && ["iban", "bic", "abn", "vat", "siret", "uid", "ein"].contains(words[index].key) {
-            var end = index + 1
+        for index in words.indices.dropLast() where !used[index] {
+            let isRegister =
+                ["charity", "company", "licence", "license", "registration", "reg", "chamber"].contains(
+                    words[index].key)
+                && ["no", "nr", "number"].contains(passage.key(index + 1))
+            guard isRegister || ["iban", "bic", "abn", "vat", "siret", "uid", "ein"].contains(words[index].key) else {
+                continue
+            }
+            var end = index + (isRegister ? 2 : 1)
+            while isRegister, [".", ":"].contains(passage.key(end)) { end += 1 }
+            let first = end
             while end < words.count, !used[end],
                 words[end].shape == .number || words[end].text.contains(where: \.isNumber)
                     || words[end].text == ":"
             {
                 end += 1
             }
-            guard end > index + 1 else {
+            guard end > first else {
                 continue
             }
             brief.facts.notes.append(passage.slice(index..<end))

@@ -130,13 +130,22 @@ extension PromptReader {
         if let kind = kindRange, kind.upperBound < words.count, words[kind.upperBound].isQuote {
             return nameRun(from: kind.upperBound)
         }
-        guard let open = words.prefix(12).firstIndex(where: \.isQuote), let range = nameRun(from: open),
-            range.count <= 7,
+        guard let open = words.prefix(12).firstIndex(where: \.isQuote) ?? laterQuotation,
+            let range = nameRun(from: open), range.count <= 7,
             isFree(range), words[range].count(where: { $0.capital || $0.shape == .number }) * 2 >= range.count
         else {
             return nil
         }
         return range
+    }
+
+    /// “… for my piano tuning business — “Wren Piano Tuning””: further in, a mark announces the name.
+    private var laterQuotation: Int? {
+        let first = words.prefix(40).indices.first { words[$0].isQuote && !used[$0] }
+        return first.flatMap { open in
+            let mark = words[open - 1]
+            return longNameAtStart() == nil && (mark.isDash || [",", ":"].contains(mark.text)) ? open : nil
+        }
     }
 
     /// “Museum of Small Things in Ghent”, “Hart & Lowe is …”: two words or more that open the prompt.
@@ -219,36 +228,6 @@ extension PromptReader {
         }
         return next.isDash || [",", ":", "(", "|", "."].contains(next.text)
             || (!single && ["in", "at"].contains(next.key))
-    }
-
-    private func nameAfterKind() -> Range<Int>? {
-        guard let kind = kindRange, kind.upperBound < words.count else {
-            return nil
-        }
-        // “Conference site: Quiet Systems”
-        let end = ["site", "website"].contains(passage.key(kind.upperBound)) ? kind.upperBound + 1 : kind.upperBound
-        guard end < words.count else {
-            return nil
-        }
-        let comma = words[end].text == "," || words[end].isDash || words[end].text == ":"
-        guard let range = nameRun(from: end + (comma ? 1 : 0)) else {
-            return nil
-        }
-        return comma && isPlace(range) ? nil : range
-    }
-
-    /// “Hair salon in Valencia, Salon Luna, …”: the next part of the sentence that is all capitals.
-    private func nameAfterPlace() -> Range<Int>? {
-        guard let kind = kindRange,
-            ["in", "for", "that", "who", "which", "near", "from"].contains(passage.key(kind.upperBound)),
-            let comma = words[kind.upperBound...].prefix(9).firstIndex(where: { $0.text == "," }),
-            !words[kind.upperBound..<comma].contains(where: \.endsSentence),
-            let range = nameRun(from: comma + 1), !isPlace(range),
-            range.upperBound >= words.count || words[range.upperBound].separates || words[range.upperBound].text == ":"
-        else {
-            return nil
-        }
-        return range
     }
 
     private func firstPersonName() -> Range<Int>? {

@@ -2,6 +2,7 @@ extension PromptReader {
     /// Keeps what the prompt says in passing and nothing else has taken: “Employment law, contracts and disputes”,
     /// “breakfast included”, “free parking behind the church”.
     mutating func readNotes() {
+        readLabelled()
         var start = 0
         while start < words.count {
             let end = sentenceEnd(from: start)
@@ -69,6 +70,31 @@ extension PromptReader {
     private static let subjectEnds = Lexicon.words(
         "by in at with and that which who from near on called named my our a an the all everyone people")
 
+    /// “dress code: garden formal”: what its label explains, wherever it stands.
+    private mutating func readLabelled() {
+        for index in words.indices.dropFirst() where words[index].text == ":" && !used[index] {
+            guard
+                let length = [2, 1].first(where: { length in
+                    index >= length && Self.labels.contains(passage.key((index - length)..<index))
+                })
+            else {
+                continue
+            }
+            var end = index + 1
+            while end < words.count, end < index + 9, !used[end], !words[end].separates { end += 1 }
+            guard end > index + 1, isFree((index - length)..<end) else {
+                continue
+            }
+            brief.facts.notes.append(passage.slice((index - length)..<end))
+            use((index - length)..<end)
+        }
+    }
+
+    private static let labels: Set<String> = [
+        "dress code", "parking", "gift list", "registry", "deposit", "capacity", "languages", "payment", "delivery",
+        "minimum age", "bus", "tram", "metro", "wifi", "check-in", "check-out",
+    ]
+
     private mutating func readNotes(in sentence: Range<Int>) {
         guard !sentence.isEmpty, !words[sentence].contains(where: { Self.asking.contains($0.key) }),
             !brief.facts.statements.contains(where: { $0.hasPrefix(passage.slice(sentence)) })
@@ -116,7 +142,10 @@ extension PromptReader {
             return [part.lowerBound..<and, (and + 1)..<part.upperBound]
         }.map { part in
             let first =
-                part.first { !["and", "or", "a", "an", "the", "with", "plus", "also"].contains(words[$0].key) }
+                part.first { index in
+                    !["and", "or", "a", "an", "the", "with", "plus", "also"].contains(words[index].key)
+                        || isTitle(index, before: part.upperBound)
+                }
                 ?? part.upperBound
             return first..<part.upperBound
         }.filter { !$0.isEmpty }

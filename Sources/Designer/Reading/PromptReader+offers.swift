@@ -81,7 +81,10 @@ extension PromptReader {
         guard end > part.lowerBound, words[part.lowerBound..<end].allSatisfy({ $0.shape == .word }),
             !words[part.lowerBound..<end].contains(where: {
                 Lexicon.days.contains($0.key) || Lexicon.dayGroups.contains($0.key)
-                    || ["open", "from", "until", "to", "till", "we", "i", "closes", "closed"].contains($0.key)
+                    || [
+                        "open", "from", "until", "to", "till", "we", "i", "closes", "closed", "check-in", "check-out",
+                        "checkin", "checkout",
+                    ].contains($0.key)
             })
         else {
             return nil

@@ -11,7 +11,11 @@ extension PromptReader {
             } else if isRole(index) {
                 readRole(at: index)
             } else if ["dr", "prof"].contains(words[index].key), words[index].capital {
-                add(personRun(from: index), role: nil)
+                let person = personRun(from: index)
+                // “Dr. Aino Laine (Aalto)”
+                let role = person.flatMap { bracket(after: $0.upperBound) }
+                add(person, role: role)
+                role.map { use($0) }
             }
         }
     }
@@ -26,7 +30,8 @@ extension PromptReader {
                 continue
             }
             let start = [":", "for", "to"].contains(passage.key(index + 1)) ? index + 2 : index + 1
-            guard let person = personRun(from: start), person != nameRange, isFree(person), person.count <= 4,
+            guard !["us", "me", "our"].contains(passage.key(start)), let person = personRun(from: start),
+                person != nameRange, isFree(person), person.count <= 4,
                 person.upperBound < words.count,
                 [",", "on", "at", ":", "–", "-", "("].contains(words[person.upperBound].key) || used[person.upperBound]
             else {
@@ -73,7 +78,7 @@ extension PromptReader {
     }
 
     private static let casts = Lexicon.words(
-        "speakers team staff doctors dentists lawyers partners teachers trainers coaches members band people artists line-up lineup tutors instructors barbers stylists"
+        "speakers team staff doctors dentists lawyers partners teachers trainers coaches members band people artists line-up lineup tutors instructors barbers stylists therapists physiotherapists osteopaths midwives guides hosts performers musicians dancers photographers"
     )
 
     /// Where “founded in 2009” begins, right before the word.
@@ -99,7 +104,11 @@ extension PromptReader {
         while start > 0, index - start < 2, Self.roleLeads.contains(words[start - 1].key), !used[start - 1] {
             start -= 1
         }
-        let role = start..<(index + 1)
+        // “head of disputes”
+        let hasSubject =
+            passage.key(index + 1) == "of" && index + 2 < words.count && words[index + 2].shape == .word
+            && !words[index + 2].capital
+        let role = start..<(index + (hasSubject ? 3 : 1))
         // “head baker: Rui”, “owner is Ana”, “chef Ana Reis”.
         var next = index + 1
         while [":", "is", "-", "–", ",", "are"].contains(passage.key(next)), next < index + 2 {

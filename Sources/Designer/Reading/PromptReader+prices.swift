@@ -35,6 +35,11 @@ extension PromptReader {
         if itemRange == nil, let after = itemAfter(end) {
             itemRange = after
             end = after.upperBound
+            // “€3 gyoza (6 pieces)”
+            if text == nil, let bracket = bracket(after: end) {
+                text = passage.slice(bracket)
+                use(bracket)
+            }
         }
         if let itemRange {
             use(itemRange)
@@ -123,12 +128,18 @@ extension PromptReader {
         }
         var cursor = index
         if words[cursor].shape == .word, cursor + 1 < words.count, !words[cursor + 1].spaced,
-            Lexicon.currencyPrefixes.contains(words[cursor].key)
+            Lexicon.currencyPrefixes.contains(words[cursor].key),
+            Lexicon.currencySymbols.contains(words[cursor + 1].text)
         {
             cursor += 1
         }
+        // “R 850” in rand; the letter alone is no currency elsewhere.
+        let isRand =
+            cursor == index && words[cursor].text == "R" && cursor + 1 < words.count
+            && words[cursor + 1].shape == .number && (words[cursor + 1].text.count > 1)
         let isCode =
-            cursor == index && Lexicon.currencyWords.contains(passage.key(cursor)) && passage.key(cursor) != "p"
+            isRand
+            || cursor == index && Lexicon.currencyWords.contains(passage.key(cursor)) && passage.key(cursor) != "p"
         if Lexicon.currencySymbols.contains(words[cursor].text) || isCode {
             guard cursor + 1 < words.count, words[cursor + 1].shape == .number else {
                 return nil
@@ -200,6 +211,10 @@ extension PromptReader {
         if isPer || key == "/" || ["a", "an", "every"].contains(key), isPer || Lexicon.units.contains(next) {
             let third = passage.key(end + 2)
             let fourth = end + 3 < words.count && words[end + 3].shape == .word
+            // “per user/month”
+            if third == "/", Lexicon.units.contains(passage.key(end + 3)) {
+                return end + 4
+            }
             return (third == "per" && fourth) || (third == "a" && Lexicon.units.contains(passage.key(end + 3)))
                 ? end + 4 : end + 2
         }

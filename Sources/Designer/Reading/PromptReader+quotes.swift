@@ -3,21 +3,15 @@ extension PromptReader {
     mutating func readQuotations() {
         var index = 0
         while index < words.count {
-            guard words[index].isQuote, let close = close(of: index) else {
+            guard words[index].isQuote, let close = words.closingMark(of: index, within: 120),
+                close > index + 1
+            else {
                 index += 1
                 continue
             }
             take(quote: (index + 1)..<close)
             index = close + 1
         }
-    }
-
-    private func close(of open: Int) -> Int? {
-        let mark = words[open].text
-        let closers: Set<String> =
-            mark == "\"" ? ["\""] : mark == "«" ? ["»"] : mark == "„" ? ["“", "”"] : ["”", "\"", "“"]
-        let close = words[(open + 1)...].prefix(120).firstIndex { closers.contains($0.text) }
-        return close.flatMap { $0 > open + 1 ? $0 : nil }
     }
 
     private mutating func take(quote range: Range<Int>) {
@@ -103,7 +97,8 @@ extension PromptReader {
                 index += 1
                 end = index
                 let isTitle = ["dr", "mr", "mrs", "ms", "prof", "st", "rev"].contains(word.key)
-                if index < words.count, words[index].text == ".", !words[index].spaced, word.text.count == 1 || isTitle
+                if index < words.count, words[index].text == ".", !words[index].spaced,
+                    word.text.count == 1 || isTitle || words[index].isAbbreviating
                 {
                     index += 1
                     end = index

@@ -48,10 +48,17 @@ extension PromptReader {
         let word = words[index]
         let joins =
             (word.shape == .word && Lexicon.connectors.contains(word.key)) || ["&", "+", "."].contains(word.text)
+            || (index + 1 < words.count && words[index + 1].isAbbreviating)
         guard joins, index + 1 < words.count else {
             return false
         }
+        if words[index + 1].isAbbreviating {
+            return true
+        }
         if word.text == "." {
+            if word.isAbbreviating {
+                return words[index + 1].shape == .word
+            }
             return !word.spaced && words[index - 1].text.count <= 3 && words[index + 1].capital && index > 0
                 && (words[index - 1].text.count == 1 || ["st", "dr", "mr", "mrs", "ms"].contains(words[index - 1].key))
         }
@@ -80,10 +87,15 @@ extension PromptReader {
             let speaksOfSite = words[range].contains {
                 Self.siteWords.contains($0.key) && $0.key != "store" && $0.key != "shop"
             }
-            let plain = Lexicon.notNames.contains(key) && !words[range].dropFirst().allSatisfy(\.capital)
+            // “Quiet Systems 2027”
+            let plain =
+                Lexicon.notNames.contains(key)
+                && !words[range].dropFirst().allSatisfy { $0.capital || $0.shape == .number }
             // “Turn & Page” is a name.
             let isJoined = words[range].contains { $0.text == "&" }
-            return !never && (!speaksOfSite || isJoined) && (key == "the" || !plain)
+            // “AED 18” is an amount.
+            let isAmount = Lexicon.currencyWords.contains(key) && words[first + 1].shape == .number
+            return !never && !isAmount && (!speaksOfSite || isJoined) && (key == "the" || !plain)
         }
         return key.count > 1 && !Lexicon.notNames.contains(key) && !Lexicon.months.contains(key)
             && !Lexicon.days.contains(key)

@@ -48,7 +48,8 @@ extension PromptReader {
     /// A street with its number, and the postcode and town that follow.
     private func street(at start: Int) -> Range<Int>? {
         guard !used[start],
-            let end = numberedStreet(at: start) ?? streetFirst(at: start) ?? compoundStreet(at: start)
+            let end = numberedStreet(at: start) ?? numberFirst(at: start) ?? streetFirst(at: start) ?? compoundStreet(
+                at: start)
                 ?? namedStreet(at: start) ?? blockNumber(at: start)
         else {
             return nil
@@ -75,6 +76,21 @@ extension PromptReader {
             index += 1
         }
         return nil
+    }
+
+    /// “8 rue des Lilas”, “12, avenue de la Gare”: the number first, and the kind of street small.
+    private func numberFirst(at start: Int) -> Int? {
+        let kind = passage.key(start + 1) == "," ? start + 2 : start + 1
+        guard words[start].shape == .number, words[start].text.count <= 4, words.indices.contains(kind),
+            Self.beginnings.contains(words[kind].key), !words[kind].capital
+        else {
+            return nil
+        }
+        var end = kind + 1
+        while end < words.count, !used[end], words[end].capital || Lexicon.connectors.contains(words[end].key) {
+            end += 1
+        }
+        return end > kind + 1 && words[end - 1].capital ? end : nil
     }
 
     /// “Rua do Carmo 12”, “Via Roma, 5”, “Calle Mayor 8”.
@@ -195,6 +211,7 @@ extension PromptReader {
             let isTown = count > 0 && (hasCode || isPlace((end + 1)..<index) || count <= 2)
             let endsHere =
                 index >= words.count || words[index].separates || words[index].text == ")" || words[index].text == "("
+                || (words[index].key == "and" && index + 1 < words.count && words[index + 1].shape == .number)
             guard isTown, endsHere || hasCode || isPlace((end + 1)..<index) else {
                 break
             }

@@ -53,7 +53,10 @@ extension PromptReader {
             return true
         }
         let ends = index + 1 >= words.count || words[index + 1].separates || ["and", "but"].contains(next)
-        return ends && !used[index] && words[index].key == "dark"
+        // “Make it dark. No, light.”: the last word counts.
+        let corrects =
+            brief.wantsDark != nil && ["no", "actually", "rather", ",", "sorry"].contains(passage.key(index - 1))
+        return ends && !used[index] && (words[index].key == "dark" || corrects)
     }
 
     /// Food and flowers have colours’ names; a colour stands near words of colour, or is one that nothing else is called.

@@ -20,7 +20,7 @@ extension PromptReader {
     private func spanEnd(at start: Int) -> Int? {
         let index = passage.key(start) == "from" ? start + 1 : start
         guard let first = timeEnd(at: index, bare: true), first < words.count,
-            words[first].isDash || ["to", "until", "till", "til"].contains(words[first].key)
+            words[first].isDash || ["to", "until", "till", "til", "às", "bis", "à"].contains(words[first].key)
         else {
             return nil
         }

@@ -140,7 +140,7 @@ extension PromptReader {
     }
 
     /// Whether the article belongs to a title: “The Salt Road”, “A House of Nets”.
-    private func isTitle(_ index: Int, before end: Int) -> Bool {
+    func isTitle(_ index: Int, before end: Int) -> Bool {
         words[index].capital && ["a", "an", "the"].contains(words[index].key) && index + 1 < end
             && words[index + 1].capital
     }
@@ -153,7 +153,9 @@ extension PromptReader {
                 let match = SectionWords.english.match(passage, at: index), !isPageName(index),
                 !(words[index].key == "quotes" && ["free", "get", "for"].contains(passage.key(index - 1))),
                 !(match.kind == "events" && ["that", "which", "it", "who"].contains(passage.key(index - 1))),
-                !(match.kind == "team" && passage.key(index - 1) == "for")
+                !(match.kind == "team" && passage.key(index - 1) == "for"),
+                // “Text us on …” asks for nothing.
+                !(words[index].key == "text" && ["us", "me"].contains(passage.key(index + 1)))
             else {
                 index += 1
                 continue
@@ -161,8 +163,8 @@ extension PromptReader {
             let wish = SectionWish(kind: match.kind, words: passage.slice(index..<(index + match.length)))
             if isRefused(index) {
                 brief.unwanted.append(wish)
-            } else if !brief.sections.contains(where: { $0.kind == wish.kind }) {
-                brief.sections.append(wish)
+            } else {
+                brief.wish(wish)
             }
             index += match.length
         }

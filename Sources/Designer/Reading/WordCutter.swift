@@ -3,7 +3,8 @@ struct WordCutter {
     let scalars: [Unicode.Scalar]
     private var index = 0
     private var spaced = false
-    private var words: [Word] = []
+    /// What has been cut so far.
+    var words: [Word] = []
 
     init(scalars: [Unicode.Scalar]) {
         self.scalars = scalars
@@ -32,6 +33,8 @@ struct WordCutter {
                 append(.mark, to: index + 1)
             }
         }
+        markPoints()
+        markQuotes()
         return words
     }
 
@@ -74,6 +77,10 @@ struct WordCutter {
         let isArabic = ArabicText.isArabic(scalars[index])
         while end < scalars.count {
             let scalar = scalars[end]
+            // “R850” and “AED45” are a currency and a number.
+            if !isArabic, isDigit(scalar), isCurrency(string(scalars[index..<end]), before: end) {
+                break
+            }
             if isLetter(scalar) || (isDigit(scalar) && !isArabic) || scalar == "\u{200C}" || scalar == "\u{200D}" {
                 end += 1
             } else if !isArabic, ["'", "’", "-", "\u{2011}"].contains(scalar), end + 1 < scalars.count,
@@ -88,6 +95,16 @@ struct WordCutter {
             }
         }
         return end
+    }
+
+    /// Whether the letters are a currency, and nothing but an amount follows.
+    private func isCurrency(_ text: String, before start: Int) -> Bool {
+        guard text == "R" || (text.count > 1 && Lexicon.currencyWords.contains(text.lowercased())) else {
+            return false
+        }
+        let amount = scalars[start...].prefix { isDigit($0) || [".", ","].contains($0) }
+        let next = amount.endIndex < scalars.count ? scalars[amount.endIndex] : " "
+        return amount.count(where: isDigit) > 1 && !isLetter(next)
     }
 
     /// Whether the word is a day’s name; a short one of another language only where another follows: “Di-Fr”.

@@ -12,7 +12,7 @@ struct ProjectWriter {
             guard let path = try? FilePath(path) else { return }
             files[path] = Array(text.utf8)
         }
-        let kinds = Set(spec.pages.flatMap(\.sections).map(\.kind))
+        let kinds = spec.kinds
         for path in template.files.paths where isWanted(path, kinds: kinds) {
             files[path] = template.files[path]
         }
@@ -22,6 +22,7 @@ struct ProjectWriter {
         put("README.md", readme)
         put("src/theme.css", ThemeFile(look: spec.look).text)
         put("src/sections/index.ts", Self.registry(of: kinds))
+        put(StyleSheets.index, StyleSheets.imports(of: StyleSheets(template: template).names(for: kinds)))
         let folder = "src/content/\(spec.language)"
         put("\(folder)/site.json", sharedWords)
         for page in spec.pages {
@@ -36,11 +37,12 @@ struct ProjectWriter {
         return files
     }
 
-    /// Components of kinds that the site does not have stay out, as does what only the designer reads.
+    /// Components and styles of kinds that the site does not have stay out, as does what only the designer reads.
     private func isWanted(_ path: FilePath, kinds: Set<SectionKind>) -> Bool {
         switch path.text {
         case "BUILD-CONTRACT.md", "icons.svg": false
         case "src/sections/Header.tsx", "src/sections/Footer.tsx", "src/sections/NotFound.tsx": true
+        case _ where path.isBelow(StyleSheets.folder): StyleSheets(template: template).isWanted(path, kinds: kinds)
         default: !path.isBelow("src/sections") || kinds.contains { path.text == "src/sections/\($0.component).tsx" }
         }
     }
@@ -111,6 +113,11 @@ struct ProjectWriter {
         }
         return names
     }
+}
+
+extension SiteSpec {
+    /// The kinds of section that its pages have.
+    var kinds: Set<SectionKind> { Set(pages.flatMap(\.sections).map(\.kind)) }
 }
 
 extension String {

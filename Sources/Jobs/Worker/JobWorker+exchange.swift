@@ -249,7 +249,9 @@ extension JobWorker {
     /// Whether the same write may work later; else it is what is written that cannot be stored.
     private static func mayPass(_ error: any Error) -> Bool {
         switch error as? StorageError {
-        case .diskFull, .busy, .readOnly, .closed, .commitFailed, .notWritable, .inputOutput, .interrupted: true
+        case .diskFull, .busy, .readOnly, .closed, .commitFailed, .commitUnknown, .unreachable, .notWritable,
+            .inputOutput, .interrupted:
+            true
         case .corrupt, .constraint, .malformed, .newerSchema, nil: false
         }
     }

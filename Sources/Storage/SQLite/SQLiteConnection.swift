@@ -46,6 +46,10 @@ struct SQLiteConnection: Connection {
         return count
     }
 
+    func prepareToMigrate() throws {
+        // There is one writer, among all processes.
+    }
+
     private func prepared(_ sql: SQL) throws -> Statement {
         if let problem = sql.problem { throw StorageError.malformed(problem) }
         var text = ""

@@ -39,9 +39,9 @@ struct SQLiteEngine: Engine {
 
     private init(pool: DatabasePool, options: DatabaseOptions, channels: Channels, logger: Logger) {
         self.pool = pool
-        self.clock = options.clock
+        self.clock = options.clock ?? { WallClock.milliseconds() }
         self.channels = channels
-        self.writer = GroupCommit(pool: pool, clock: options.clock, channels: channels, logger: logger)
+        self.writer = GroupCommit(pool: pool, clock: clock, channels: channels, logger: logger)
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {

@@ -108,9 +108,14 @@ extension ProblemError {
         case .diskFull:
             ProblemError(
                 .storageFull, "Nothing was saved, and nothing is lost. Make room and try again.", underlying: error)
-        case .busy, .closed, .commitFailed, .interrupted, .readOnly, .notWritable, .inputOutput:
+        case .busy, .closed, .commitFailed, .interrupted, .readOnly, .notWritable, .inputOutput, .unreachable:
             ProblemError(
                 .unavailable, "The database does not take this now. Nothing of it was saved.",
+                headers: [.retryAfter: "2"], underlying: error)
+        case .commitUnknown:
+            ProblemError(
+                .unavailable,
+                "The database went away while it saved this. It may or may not be saved: look before trying again.",
                 headers: [.retryAfter: "2"], underlying: error)
         case .corrupt, .constraint, .malformed, .newerSchema: unknown(error)
         }

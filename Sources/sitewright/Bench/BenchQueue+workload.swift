@@ -23,6 +23,8 @@ struct BenchIdle: JobPayload {
 struct QueueBench: Sendable {
     /// The folder of the workers' locks, and of the database where that is a file.
     let place: String
+    /// The database of the run, where it is on a server.
+    let url: String?
     private let database: Database
     private let queue: JobQueue
     private let workspace: WorkspaceID
@@ -34,7 +36,21 @@ struct QueueBench: Sendable {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sitewright-queue-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try await join(engine, url: url, place: folder.path, body)
+        guard engine == .postgres, let url else {
+            return try await join(engine, url: url, place: folder.path, body)
+        }
+        let schema = "bench_\(UInt32.random(in: .min ... .max))"
+        let server = try await Database.open(.postgres(url: url), logger: Logger(label: "bench"))
+        try await server.write { try $0.execute("CREATE SCHEMA \(raw: schema)") }
+        let own = url + (url.contains("?") ? "&" : "?") + "options=-csearch_path%3D" + schema
+        do {
+            try await join(engine, url: own, place: folder.path, body)
+            try await server.write { try $0.execute("DROP SCHEMA \(raw: schema) CASCADE") }
+        } catch {
+            _ = try? await server.write { try $0.execute("DROP SCHEMA \(raw: schema) CASCADE") }
+            throw error
+        }
+        try await server.close()
     }
 
     static func join(
@@ -43,11 +59,12 @@ struct QueueBench: Sendable {
         let options: DatabaseOptions =
             switch engine {
             case .sqlite: .sqlite(file: URL(filePath: place).appending(path: "queue.sqlite"))
+            case .postgres: try .postgres(url: url ?? "")
             }
         let database = try await Database.open(options, logger: Logger(label: "bench"))
-        try await database.migrate(EventsSchema.migrations + JobsSchema.migrations)
         do {
-            try await body(QueueBench(place: place, database: database))
+            try await database.migrate(EventsSchema.migrations + JobsSchema.migrations)
+            try await body(QueueBench(place: place, url: url, database: database))
             try await database.close()
         } catch {
             try? await database.close()
@@ -55,9 +72,10 @@ struct QueueBench: Sendable {
         }
     }
 
-    private init(place: String, database: Database) {
+    private init(place: String, url: String?, database: Database) {
         let done = DoneCount()
         self.place = place
+        self.url = url
         self.database = database
         self.done = done
         self.workspace = WorkspaceID()
@@ -213,7 +231,8 @@ struct QueueBench: Sendable {
 
     // MARK: Processor
 
-    /// The seconds of processor time that this process and its ended children took until now.
+    /// The seconds of processor time that this process, its ended children, and the processes of a PostgreSQL on this
+    /// machine took until now.
     func processorSeconds() async throws -> Double {
         func seconds(_ who: Int32) -> Double {
             var usage = rusage()
@@ -221,7 +240,46 @@ struct QueueBench: Sendable {
             return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
                 + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
         }
-        return seconds(0) + seconds(-1)
+        return try await seconds(0) + seconds(-1) + serverSeconds()
+    }
+
+    private func serverSeconds() async throws -> Double {
+        guard url != nil else { return 0 }
+        let backend: Int? = try await database.read { tx in
+            try tx.first("SELECT CAST(pg_backend_pid() AS BIGINT) AS pid")?.get("pid")
+        }
+        guard let backend, let own = ProcessTimes(Int32(backend)), own.name == "postgres" else { return 0 }
+        let names = try FileManager.default.contentsOfDirectory(atPath: "/proc")
+        let all = names.compactMap(Int32.init).compactMap { ProcessTimes($0) }
+        let server = all.filter { $0.id == own.parent || $0.parent == own.parent }
+        // Backends that have ended count with their parent.
+        return server.map { $0.seconds + ($0.id == own.parent ? $0.childSeconds : 0) }.reduce(0, +)
+    }
+}
+
+/// What /proc says of a process.
+private struct ProcessTimes {
+    let id: Int32
+    let name: String
+    let parent: Int32
+    let seconds: Double
+    let childSeconds: Double
+
+    init?(_ id: Int32) {
+        guard let stat = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
+            let start = stat.firstIndex(of: "("), let end = stat.lastIndex(of: ")")
+        else { return nil }
+        // After the name in brackets: state, parent, …; fields 14 to 17 of proc(5) are the times in ticks.
+        let fields = stat[stat.index(after: end)...].split(separator: " ")
+        guard fields.count > 14, let parent = Int32(fields[1]) else { return nil }
+        let ticks = fields[11...14].compactMap { Double($0) }
+        guard ticks.count == 4 else { return nil }
+        let second = Double(sysconf(Int32(_SC_CLK_TCK)))
+        self.id = id
+        self.name = String(stat[stat.index(after: start)..<end])
+        self.parent = parent
+        self.seconds = (ticks[0] + ticks[1]) / second
+        self.childSeconds = (ticks[2] + ticks[3]) / second
     }
 }
 

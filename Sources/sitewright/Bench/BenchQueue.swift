@@ -7,8 +7,8 @@ struct BenchQueue: AsyncParsableCommand {
         commandName: "queue",
         abstract: "Jobs that do nothing, with leases, events and progress: in, out, and the wait of a single one.",
         discussion: """
-            SQLite works in a new file, durable at every commit. PostgreSQL works in the empty database that --url \
-            names; what a run leaves there is dropped by the next.
+            SQLite works in a new file, durable at every commit. PostgreSQL works in a new schema of the database that \
+            --url names, and drops it afterwards.
             """)
 
     @Option(help: "sqlite or postgres.")
@@ -48,6 +48,7 @@ struct BenchQueue: AsyncParsableCommand {
         guard jobs > 0, workers > 0, concurrency > 0, processes > 0, batch > 0, singles >= 0, parked >= 0 else {
             throw ValidationError("Counts must be positive.")
         }
+        if engine == .postgres, url == nil { throw ValidationError("--engine postgres needs --url.") }
     }
 
     func run() async throws {
@@ -101,7 +102,7 @@ struct BenchQueue: AsyncParsableCommand {
         }
         let arguments =
             ["bench", "queue", "--engine", engine.rawValue, "--work-in", bench.place]
-            + ["--workers", "\(workers)", "--concurrency", "\(concurrency)"] + (url.map { ["--url", $0] } ?? [])
+            + ["--workers", "\(workers)", "--concurrency", "\(concurrency)"] + (bench.url.map { ["--url", $0] } ?? [])
         return try await bench.drain(byOthers: processes, arguments: arguments)
     }
 
@@ -115,5 +116,5 @@ struct BenchQueue: AsyncParsableCommand {
 
 /// Which database the bench runs on.
 enum BenchEngine: String, ExpressibleByArgument, CaseIterable {
-    case sqlite
+    case sqlite, postgres
 }

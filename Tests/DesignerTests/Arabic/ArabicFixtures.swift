@@ -2,7 +2,9 @@
 
 /// Arabic prompts with the facts that visitors must find. The lines are explained at ``FactsCase/cases(_:)``.
 enum ArabicFixtures {
-    static let all = FactsCase.cases(food) + FactsCase.cases(work) + FactsCase.cases(dates)
+    static let all =
+        FactsCase.cases(food) + FactsCase.cases(work) + FactsCase.cases(dates)
+        + FactsCase.cases(strangers)
 
     static let food = """
         > مخبز النخلة، مخبز عائلي في عمّان منذ ١٩٧٠. كرواسون ١٫٥ د.أ، خبز صاج نصف دينار، مناقيش زعتر ٢ دينار. من السبت إلى الخميس ٧ صباحاً – ٩ مساءً، مغلق الجمعة. شارع الجامعة ٢٥، حي الجبيهة، عمّان. هاتف ٠٦ ٥٥٥ ٠١٢٣

@@ -67,6 +67,8 @@ enum EnglishSectionCommands {
             bakery, "duplicate the features", "home.sections = hero features features-2 menu hours call-to-action",
             "home.features-2 new"),
         .init(bakery, "swap the menu and the features", "home.sections = hero menu features hours call-to-action"),
+        .init(bakery, "swap Menu and About", "pages changed"),
+        .init(bakery, "swap the visit page with the menu page", "pages changed"),
         .init(bakery, "swap the hours with the features", "home.sections = hero hours menu features call-to-action"),
         // Kinds and layouts.
         .init(

@@ -6,7 +6,7 @@ import Testing
         FactsCase.cases(FactsFixtures.food) + FactsCase.cases(FactsFixtures.shops)
         + FactsCase.cases(FactsFixtures.care) + FactsCase.cases(FactsFixtures.work)
         + FactsCase.cases(FactsFixtures.people) + FactsCase.cases(FactsFixtures.dates)
-        + FactsCase.cases(FactsFixtures.gallery)
+        + FactsCase.cases(FactsFixtures.gallery) + FactsCase.cases(FactsFixtures.strangers)
 
     @Test func factsAreOnThePagesWordForWord() throws {
         #expect(Self.all.count >= 60)

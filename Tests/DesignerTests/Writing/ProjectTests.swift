@@ -47,6 +47,31 @@ import Testing
             ])
     }
 
+    @Test func onlyStylesOfUsedKindsAreWrittenAndImported() throws {
+        let files = designer.files(for: SampleSite.small())
+        let sheets = files.paths.filter { $0.isBelow("src/styles") }.map { String($0.name) }.sorted()
+        #expect(
+            sheets == [
+                "base.css", "contact.css", "features.css", "footer.css", "form.css", "header.css", "hero.css",
+                "kinds.css",
+                "parts.css",
+            ])
+        try expectImports(in: files)
+        try expectImports(in: designer.files(for: SampleSite.everything()))
+    }
+
+    /// Every sheet below `src/styles` is imported once, and every import leads to one.
+    private func expectImports(in files: SourceFiles) throws {
+        let imports = try ["src/styles.css", "src/styles/kinds.css"].flatMap { name in
+            try #require(files.text(FilePath(name))).split(separator: "\n").compactMap { line -> String? in
+                guard line.hasPrefix("@import \"./") else { return nil }
+                return line.split(separator: "\"")[1].split(separator: "/").last.map(String.init)
+            }
+        }
+        let sheets = files.paths.filter { $0.isBelow("src/styles") }.map { String($0.name) }
+        #expect(imports.sorted() == sheets.sorted())
+    }
+
     @Test func everyDrawingThatIsNamedIsThereAndNamesOnlyColoursOfTheTheme() throws {
         let files = designer.files(for: SampleSite.everything())
         let theme = try #require(files.text(FilePath("src/theme.css")))

@@ -68,4 +68,50 @@ import Testing
         #expect(after[try FilePath("src/sections/Contact.tsx")] == nil)
         #expect(after == designer.files(for: new))
     }
+
+    @Test func stylesOfANewKindComeWithIt() throws {
+        let old = SampleSite.small()
+        var new = old
+        new.pages[0].sections.append(SampleSite.section(.faq, "fold", id: "faq"))
+        let files = designer.files(for: old)
+        let after = designer.rewrite(files, from: old, to: new)
+        #expect(files[try FilePath("src/styles/faq.css")] == nil)
+        #expect(after[try FilePath("src/styles/faq.css")] != nil)
+        #expect(after == designer.files(for: new))
+    }
+
+    @Test func aProjectWithAllStylesInOneFileGetsThoseOfANewKindOnly() throws {
+        let old = SampleSite.small()
+        var new = old
+        new.pages[0].sections.append(SampleSite.section(.faq, "fold", id: "faq"))
+        let main = try FilePath("src/styles.css")
+        let index = try FilePath("src/styles/kinds.css")
+        let own = "/* Mine. */\n@import \"tailwindcss\" source(none);\n.card { color: red; }\n"
+        var files = designer.files(for: old)
+        for path in files.paths where path.isBelow("src/styles") { files[path] = nil }
+        files[main] = Array(own.utf8)
+
+        var renamed = old
+        renamed.brand.name = "Another"
+        let untouched = designer.rewrite(files, from: old, to: renamed)
+        #expect(untouched[main] == files[main])
+        #expect(!untouched.paths.contains { $0.isBelow("src/styles") })
+
+        let after = designer.rewrite(files, from: old, to: new)
+        #expect(after.paths.filter { $0.isBelow("src/styles") }.map(\.text) == ["src/styles/faq.css", index.text])
+        #expect(try #require(after.text(index)).contains("@import \"./faq.css\";"))
+        let joined = try #require(after.text(main))
+        #expect(joined.replacing("@import \"./styles/kinds.css\";\n", with: "") == own)
+        let place = try #require(joined.firstRange(of: "kinds.css"))
+        let rule = try #require(joined.firstRange(of: ".card"))
+        #expect(place.lowerBound < rule.lowerBound)
+
+        var further = new
+        further.pages[0].sections.append(SampleSite.section(.steps, "line", id: "steps"))
+        let last = designer.rewrite(after, from: new, to: further)
+        #expect(last[main] == after[main])
+        #expect(try #require(last.text(index)).contains("steps.css"))
+        let back = designer.rewrite(last, from: further, to: old)
+        #expect(!(try #require(back.text(index)).contains("@import")))
+    }
 }

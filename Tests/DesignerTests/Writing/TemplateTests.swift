@@ -74,9 +74,9 @@ import Testing
 
     @Test func everyArrangementOfTheLookIsKnownToTheTemplate() throws {
         func text(_ path: String) throws -> String { try #require(template.files.text(FilePath("src/\(path)"))) }
-        let (header, footer, styles) = (
-            try text("sections/Header.tsx"), try text("sections/Footer.tsx"), try text("styles.css")
-        )
+        let (header, footer) = (try text("sections/Header.tsx"), try text("sections/Footer.tsx"))
+        let styles = template.files.paths.filter { $0.isBelow(StyleSheets.folder) }
+            .compactMap(template.files.text).joined()
         for name in Look.headers.dropFirst() { #expect(header.contains("\"\(name)\""), "\(name)") }
         for name in Look.footers.dropFirst() { #expect(footer.contains("\"\(name)\""), "\(name)") }
         for name in Look.headings.dropFirst() { #expect(styles.contains(".heads-\(name) "), "\(name)") }

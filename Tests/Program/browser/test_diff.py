@@ -53,6 +53,21 @@ def test_a_change_is_told_in_words_and_line_by_line(server, changed, reader):
     assert "light → " in page.locator(".sentences").inner_text().replace("\u2068", "").replace("\u2069", "")
 
 
+def test_a_first_version_is_not_all_on_one_page_and_every_file_of_it_is_a_click_away(server, changed, reader):
+    one = reader()
+    page = one.open(f"/projects/{changed['slug']}/versions/1")
+    assert len(page.content().encode()) < 300_000
+    file = page.locator(".file:has(a[href*='file='])").last
+    path = file.locator("summary code").inner_text()
+    file.locator("summary").click()
+    file.get_by_role("link", name="Show the whole file").click()
+    whole = page.locator(".file[open]")
+    whole.wait_for()
+    assert whole.locator("summary code").inner_text() == path
+    shown = whole.locator(".lines .added").count()
+    assert shown == len(server.request("GET", f"/api/projects/{changed['id']}/files/{path}?version=1")[2].splitlines())
+
+
 def test_two_versions_are_looked_at_side_by_side_and_over_each_other(server, changed, reader):
     one = reader()
     page = one.open(f"/projects/{changed['slug']}/versions/2")

@@ -33,6 +33,7 @@ extension ArabicAnswers {
         case .severalItems(let words, let names):
             "أكثر من عنصر يوافق «\(words)»: \(Self.list(names.prefix(4).map { "«\($0)»" })). أيها تريد؟"
         case .alreadySo: "الموقع كذلك بالفعل."
+        case .shortAlready(let text): "لا يُختصر «\(text)» من غير أن يضيع معناه. قل الكلمات: غيّر العنوان إلى «…»."
         case .pageExists(let label): "توجد صفحة باسم «\(label)» بالفعل."
         case .nameTooLong: "الاسم طويل؛ أقصى اسم الصفحة 60 حرفاً، واسم الموقع 120."
         case .tooManyPages: "أقصى عدد صفحات الموقع 40."

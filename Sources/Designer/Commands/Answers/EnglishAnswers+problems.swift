@@ -36,6 +36,8 @@ extension EnglishAnswers {
         case .severalItems(let words, let names):
             "More than one entry fits “\(words)”: \(Grammar.list(names.prefix(4).map { "“\($0)”" })). Say which one."
         case .alreadySo: "The site is like that already."
+        case .shortAlready(let text):
+            "“\(text)” cannot be cut without losing what it says. Tell me the words: change the headline to “…”."
         case .pageExists(let label): "There is a page called “\(label)” already."
         case .nameTooLong: "That name is too long; a page’s name has at most 60 characters, a site’s 120."
         case .tooManyPages: "A site has at most 40 pages."

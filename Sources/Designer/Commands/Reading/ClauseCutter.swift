@@ -136,7 +136,7 @@ enum ClauseCutter {
     /// Those that no text that a person gives goes on with by chance.
     static let strongVerbs = Lexicon.words(
         """
-        add remove delete drop move change replace make rename duplicate insert create update swap clone erase undo redo
+        shorten add remove delete drop move change replace make rename duplicate insert create update swap clone erase undo redo
         revert restore translate merge split reorder edit rewrite
         """)
 }

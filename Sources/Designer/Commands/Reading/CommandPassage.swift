@@ -63,54 +63,15 @@ struct QuotedWords {
     init(_ passage: Passage) {
         words = passage.words
         scalars = passage.scalars
-        markSingleQuotes()
         var index = 0
         while index < words.count {
-            guard words[index].isQuote, let close = close(of: index) else {
+            guard words[index].isQuote, let close = words.closingMark(of: index) else {
                 index += 1
                 continue
             }
             inside.formUnion((index + 1)..<close)
             index = close + 1
         }
-    }
-
-    private func close(of open: Int) -> Int? {
-        let closers: Set<String> =
-            switch words[open].text {
-            case "\"": ["\""]
-            case "«": ["»"]
-            case "„": ["“", "”"]
-            case "”": ["”", "“"]
-            default: ["”", "\"", "“"]
-            }
-        return words[(open + 1)...].firstIndex { closers.contains($0.text) }
-    }
-
-    /// ‘These’ and 'these' become “these”, where one opens after a space and another closes before one.
-    private mutating func markSingleQuotes() {
-        var open: Int?
-        for index in words.indices where ["'", "‘", "’"].contains(words[index].text) {
-            let before = index == 0 || words[index].spaced || words[index - 1].text == ":"
-            let after = index + 1 < words.count && !words[index + 1].spaced
-            if let start = open, !words[index].spaced {
-                words[start] = words[start].with(text: "“")
-                words[index] = words[index].with(text: "”")
-                open = nil
-            } else if before, after {
-                open = index
-            }
-        }
-    }
-}
-
-extension Word {
-    func with(key: String) -> Word {
-        Word(text: text, key: key, shape: shape, start: start, end: end, spaced: spaced, capital: capital)
-    }
-
-    func with(text: String) -> Word {
-        Word(text: text, key: text, shape: shape, start: start, end: end, spaced: spaced, capital: capital)
     }
 }
 

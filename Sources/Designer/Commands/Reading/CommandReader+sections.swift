@@ -75,10 +75,21 @@ extension CommandReader {
 
     private func readSwap() throws(CommandProblem) -> Command? {
         for and in span(2, max(2, clause.count - 1)) where ["and", "with", "for"].contains(key(and)) {
+            if let pages = swappedPages(at: and) { return pages }
             let one = try sectionTarget(span(at(1), at(and)))
             return .swapSections(one, try sectionTarget(span(at(and + 1), clause.upperBound)))
         }
         return nil
+    }
+
+    /// “swap Menu and About”, “swap the menu page with the about page”.
+    private func swappedPages(at and: Int) -> Command? {
+        let ranges = [span(at(1), at(and)), span(at(and + 1), clause.upperBound)]
+        // Two names with capitals are pages, even where a section is called the same.
+        let pages = ranges.compactMap { range in
+            passage.words[range].contains { $0.capital || $0.key == "page" } ? page(in: core(range)) : nil
+        }
+        return pages.count == 2 ? .swapPages(pages[0].id, pages[1].id) : nil
     }
 
     private func readMove() throws(CommandProblem) -> Command? {

@@ -51,6 +51,34 @@ extension CommandReader {
     private static let quoteLeads = Lexicon.words(
         "the text words word phrase sentence line from our my where it says say that : wording")
 
+    /// “shorten the headline”, “make the intro shorter”, “a shorter headline”.
+    func readShortening() -> Command? {
+        guard quotations.isEmpty else {
+            return nil
+        }
+        var range = clause
+        if ["shorten", "condense", "tighten", "abbreviate"].contains(verb) {
+            range = span(at(1), clause.upperBound)
+        } else if let word = has("shorter"), clause.count > 1 {
+            let start = Self.changing.contains(verb) || Self.adding.contains(verb) ? 1 : 0
+            let isLast = word == clause.count - 1
+            range = isLast ? span(at(start), at(word)) : span(at(word + 1), clause.upperBound)
+        } else {
+            return nil
+        }
+        range = core(range.filterRange { !["a", "bit", "little", "much", "please"].contains(passage.key($0)) })
+        if let target = textTarget(range) {
+            return .shortenText(target)
+        }
+        let (part, body) = part(of: range)
+        if let target = try? sectionTarget(part == nil ? range : body),
+            let text = sectionText(part ?? .text, of: target)
+        {
+            return .shortenText(text)
+        }
+        return nil
+    }
+
     // MARK: “X should say Y”, “change X to Y”
 
     /// Sets a text, an item or a part of one: tries each word that may stand between what is meant and what it becomes.

@@ -28,6 +28,7 @@ struct CommandReader {
         if let command = readPast() { return command }
         if let command = try readLook() { return command }
         if let command = readLanguage() { return command }
+        if let command = readShortening() { return command }
         if let command = try readTone() { return command }
         if let command = try readRename() { return command }
         if let command = try readPage() { return command }

@@ -91,6 +91,20 @@ extension CommandRunner {
         say(.movedPage(label, spec.pages.map(\.label)))
     }
 
+    /// The pages change places in the navigation; the home page stays where it is.
+    mutating func swapPages(_ one: String, _ other: String) throws(CommandProblem) {
+        let (first, second) = (try page(one), try page(other))
+        guard first != second else {
+            throw .alreadySo
+        }
+        guard first > 0, second > 0 else {
+            throw .homeStays
+        }
+        let label = spec.pages[first].label
+        edit { $0.pages.swapAt(first, second) }
+        say(.movedPage(label, spec.pages.map(\.label)))
+    }
+
     private func page(_ id: String) throws(CommandProblem) -> Int {
         guard let index = spec.pages.firstIndex(where: { $0.id == id }) else {
             throw .noPage(id)

@@ -145,7 +145,7 @@ extension EnglishCopy {
         cta: Time for a coffee? | See when we are open and where to find us.
 
         @ restaurant : food
-        is: restaurant, restaurants, bistro, trattoria, osteria, pizzeria, brasserie, taverna, tavern, steakhouse, diner, eatery, ramen shop, ramen bar, sushi bar, sushi restaurant, tapas bar, noodle bar, taqueria, curry house, pizza place, burger joint, burger bar, supper club, izakaya, grill, tasca
+        is: restaurant, restaurants, shawarma place, shawarma shop, shawarma stand, kebab shop, kebab house, falafel place, falafel shop, burger place, burger joint, pizza place, taco place, sushi place, noodle place, dumpling house, grill house, bistro, trattoria, osteria, pizzeria, brasserie, taverna, tavern, steakhouse, diner, eatery, ramen shop, ramen bar, sushi bar, sushi restaurant, tapas bar, noodle bar, taqueria, curry house, pizza place, burger joint, burger bar, supper club, izakaya, grill, tasca
         about: dishes, chef, starters, mains, desserts, dinner, tasting menu, pasta, pizza, pizzas, ramen, sushi, tapas, tacos, burgers, steak, dish, cuisine, kitchen
         noun: restaurant
         motifs: plate, leaf, glass

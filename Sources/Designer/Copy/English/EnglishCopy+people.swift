@@ -117,7 +117,7 @@ extension EnglishCopy {
         contact.intro: For concerts: date, place, stage. For everything else: anything.
 
         @ person : studio
-        is: portfolio, freelancer, freelance, illustrator, graphic designer, web designer, product designer, ux designer, designer, writer, copywriter, journalist, artist, painter, sculptor, translator, editor, personal site, personal website, personal page, researcher, scientist, professor, student, speaker, actor, actress, dancer, calligrapher, ceramicist, animator, stylist, stand-up comedian, comedian, politician, candidate, coach, virtual assistant
+        is: portfolio, personal site, personal page, freelancer, freelance, illustrator, graphic designer, web designer, product designer, ux designer, designer, writer, copywriter, journalist, artist, painter, sculptor, translator, editor, personal site, personal website, personal page, researcher, scientist, professor, student, speaker, actor, actress, dancer, calligrapher, ceramicist, animator, stylist, stand-up comedian, comedian, politician, candidate, coach, virtual assistant
         about: illustrations, drawings, novels, novel, essays, articles, exhibitions, commissions, talks, publications, code, clients
         noun: portfolio
         motifs: person, line, shape

@@ -24,7 +24,11 @@ extension ArabicReader {
         var event = DatedEvent(date: text(date))
         use(date)
         var end = date.upperBound
-        if let title = titleBefore(date.lowerBound), !isListed(date.upperBound) {
+        if let venue = venueAfter(end) {
+            event.place = passage.slice(venue)
+            use(venue)
+            end = venue.upperBound
+        } else if let title = titleBefore(date.lowerBound), !isListed(date.upperBound) {
             event.title = text(title)
             use(title)
             if let place = placeAfter(end) {
@@ -52,6 +56,21 @@ extension ArabicReader {
     private func isListed(_ end: Int) -> Bool {
         words.indices.contains(end) && (words[end].isDash || words[end].text == ":")
     }
+
+    /// «١٢ حزيران، قاعة الياسمين في حلب»: the venue of a celebration follows its day.
+    private func venueAfter(_ start: Int) -> Range<Int>? {
+        guard CopyBook.trade(brief.kind, isA: "event"), ["،", ","].contains(key(start)),
+            stem(start + 1, in: Self.venues) != nil
+        else {
+            return nil
+        }
+        var end = start + 1
+        while end < words.count, end < start + 8, !used[end], !isBoundary(end) { end += 1 }
+        return (start + 1)..<end
+    }
+
+    private static let venues = ArabicLexicon.words(
+        "قاعة صالة فندق قصر فيلا حديقة مسرح مركز نادي متحف جامعة مكتبة كنيسة استراحة مزرعة منتجع")
 
     /// «في قاعة الريم»
     private func placeAfter(_ start: Int) -> Range<Int>? {

@@ -15,7 +15,11 @@ extension ArabicReader {
                 continue
             }
             guard match.strong else {
-                scores[match.id, default: 0] += 1 + match.length
+                // «عيادة ليلى للأسنان»: what the place is for says which it is.
+                let isBranch =
+                    match.preposition == "ل"
+                    && found.first.map { $0.trade != match.id && CopyBook.trade(match.id, isA: $0.trade) } ?? false
+                scores[match.id, default: 0] += isBranch ? 16 : 1 + match.length
                 continue
             }
             let follows = found.last.map { $0.range.upperBound == range.lowerBound } ?? false

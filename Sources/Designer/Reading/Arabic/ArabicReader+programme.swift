@@ -20,11 +20,16 @@ extension ArabicReader {
         var lines: [(title: Range<Int>, time: Range<Int>)] = []
         var begin = sentence.lowerBound
         for index in Array(sentence) + [sentence.upperBound] {
-            guard index == sentence.upperBound || ["،", ",", "؛", ";", ":"].contains(words[index].text) else {
+            // «العقد ٥ مساءً والعشاء ٨ مساءً»
+            let joins =
+                index < sentence.upperBound && isJoined(index) && index > begin + 1
+                && (begin + 1..<index).contains { timeEnd(at: $0, bare: false) == index }
+            guard joins || index == sentence.upperBound || ["،", ",", "؛", ";", ":"].contains(words[index].text)
+            else {
                 continue
             }
             let part = begin..<max(begin, index)
-            begin = index + 1
+            begin = joins ? index : index + 1
             guard part.count >= 2, part.count <= 8, isFree(part),
                 let time = part.dropFirst().first(where: { timeEnd(at: $0, bare: false) == part.upperBound }),
                 part.lowerBound < time, words[part.lowerBound..<time].allSatisfy({ $0.shape == .word }),

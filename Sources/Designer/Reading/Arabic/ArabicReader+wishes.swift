@@ -5,25 +5,15 @@ extension ArabicReader {
     mutating func readQuotations() {
         var index = 0
         while index < words.count {
-            guard words[index].isQuote, let close = close(of: index) else {
+            guard words[index].isQuote, let close = words.closingMark(of: index, within: 120),
+                close > index + 1
+            else {
                 index += 1
                 continue
             }
             take(quote: (index + 1)..<close)
             index = close + 1
         }
-    }
-
-    private func close(of open: Int) -> Int? {
-        let closers: Set<String> =
-            switch words[open].text {
-            case "\"": ["\""]
-            case "«": ["»"]
-            case "»": ["«"]
-            default: ["”", "“", "\""]
-            }
-        let close = words[(open + 1)...].prefix(120).indices.first { closers.contains(words[$0].text) }
-        return close.flatMap { $0 > open + 1 ? $0 : nil }
     }
 
     private mutating func take(quote range: Range<Int>) {
@@ -185,8 +175,8 @@ extension ArabicReader {
             let wish = SectionWish(kind: match.value, words: text(index..<(index + match.length)))
             if isRefused(index) {
                 brief.unwanted.append(wish)
-            } else if !brief.sections.contains(where: { $0.kind == wish.kind }) {
-                brief.sections.append(wish)
+            } else {
+                brief.wish(wish)
             }
             sectionWords.formUnion(index..<(index + match.length))
             index += match.length

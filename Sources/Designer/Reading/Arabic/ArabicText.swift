@@ -48,11 +48,7 @@ enum ArabicText {
         let plain = Passage(text)
         return Passage(
             scalars: plain.scalars,
-            words: plain.words.map { word in
-                Word(
-                    text: word.text, key: folded(word.text), shape: word.shape, start: word.start, end: word.end,
-                    spaced: word.spaced, capital: word.capital)
-            })
+            words: plain.words.map { $0.with(key: folded($0.text)) })
     }
 
     /// The written word without its first letters, and without the vowel signs and kashida that belong to them.

@@ -14,13 +14,23 @@ export function Contact(section: SectionProps) {
       {said.has("address") && <li><Icon name="map-pin" /><span {...said.text("address")} /></li>}
     </ul>
   );
-  if (section.layout === "simple" || !hasForm) {
+  if (!hasForm) {
+    return (
+      <Frame section={section}>
+        <div className="beside">
+          <Head section={section} words={said} className="mb-8" />
+          {ways}
+        </div>
+      </Frame>
+    );
+  }
+  if (section.layout === "simple") {
     return (
       <Frame section={section}>
         <div className="contact-simple">
           <Head section={section} words={said} className="head-centred" />
           {ways}
-          {hasForm && <MessageForm section={section} said={said} />}
+          <MessageForm section={section} said={said} />
         </div>
       </Frame>
     );

@@ -13,9 +13,9 @@ export function Donations(section: SectionProps) {
       {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
     </>
   );
-  const amount = (item: Words) => (
-    <p className={item.raw("amount").length > 9 ? "gift gift-said" : "gift"} {...item.text("amount")} />
-  );
+  // All amounts of a list are of one size: that of the longest.
+  const isLong = items.some((item) => item.raw("amount").length > 9);
+  const amount = (item: Words) => <p className={isLong ? "gift gift-said" : "gift"} {...item.text("amount")} />;
   const end = (
     <div className="gift-end">
       <Action words={said} className="button button-large" />

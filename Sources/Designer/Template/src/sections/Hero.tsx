@@ -101,12 +101,25 @@ function Overlap({ section, said }: Part) {
   );
 }
 
+/** Kinds that show pictures of their own: a letter above them needs none. */
+const shows = new Set(["gallery", "products"]);
+
 function Letter({ section, said }: Part) {
+  const plans = section.data.site.pages.find((page) => page.id === section.data.id)?.sections ?? [];
+  const next = plans[plans.findIndex((plan) => plan.id === section.id) + 1];
+  const hasPicture = said.has("picture") && !(next && shows.has(next.kind));
   return (
     <section id={section.id} aria-labelledby={`${section.id}-heading`} className="hero-letter on-paper">
       <div className="shell">
-        <Eyebrow said={said} />
-        <Heading section={section} words={said} className="display display-letter" />
+        <div className={hasPicture ? "hero-letter-start" : undefined}>
+          <div>
+            <Eyebrow said={said} />
+            <Heading section={section} words={said} className="display display-letter" />
+          </div>
+          {hasPicture && (
+            <div className="frame frame-tall hero-letter-picture"><Picture name={said.raw("picture")} alt={said.raw("pictureAlt")} /></div>
+          )}
+        </div>
         <div className="hero-letter-end">
           {said.has("text") && <p className="lede" {...said.text("text")} />}
           <Actions said={said} />

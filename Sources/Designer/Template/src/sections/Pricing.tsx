@@ -9,6 +9,8 @@ export function Pricing(section: SectionProps) {
   const items = said.items("items");
   const isTable = section.layout === "table";
   const middle = items.length === 3 ? 1 : -1;
+  // All prices of a list are of one size: that of the longest.
+  const isLong = items.some((item) => item.raw("price").length > 8);
   return (
     <Frame section={section}>
       <Head section={section} words={said} className={isTable ? "" : "head-plans"} />
@@ -21,13 +23,13 @@ export function Pricing(section: SectionProps) {
                 {item.has("text") && <p className="quiet mt-1" {...item.text("text")} />}
               </div>
               <Lines item={item} />
-              <div className="plan-end"><Price item={item} /><Action words={item} className="button button-quiet" /></div>
+              <div className="plan-end"><Price item={item} isLong={isLong} /><Action words={item} className="button button-quiet" /></div>
             </li>
           ) : (
             <li key={item.id} className={`card plan reveal ${index === middle ? "plan-first on-bold" : ""}`}>
               <Name className="subtitle" {...item.text("name")} />
               {item.has("text") && <p className="quiet mt-2" {...item.text("text")} />}
-              <Price item={item} />
+              <Price item={item} isLong={isLong} />
               <Lines item={item} />
               <div className="mt-auto pt-8"><Action words={item} className={`button w-full ${index === middle || middle < 0 ? "" : "button-quiet"}`} /></div>
             </li>
@@ -38,11 +40,11 @@ export function Pricing(section: SectionProps) {
   );
 }
 
-function Price({ item }: { item: Words }) {
+function Price({ item, isLong }: { item: Words; isLong: boolean }) {
   if (!item.has("price")) return null;
   return (
     <p className="plan-price">
-      <span className={`amount ${item.raw("price").length > 8 ? "amount-said" : ""}`} {...item.text("price")} />
+      <span className={isLong ? "amount amount-said" : "amount"} {...item.text("price")} />
       {item.has("period") && <span className="quiet" {...item.text("period")} />}
     </p>
   );

@@ -25,11 +25,13 @@ export function Story(section: SectionProps) {
   if (section.layout === "column" || !said.has("picture")) {
     return (
       <Frame section={section}>
-        <div className="column reveal">
+        <div className="story-column reveal">
           <Heading section={section} words={said} />
-          <p className="prose mt-8" {...said.text("text")} />
-          {quote}
-          {said.has("picture") && <div className="frame aspect-[16/9] mt-12"><Picture name={said.raw("picture")} wide /></div>}
+          <div>
+            <p className="prose" {...said.text("text")} />
+            {quote}
+            {said.has("picture") && <div className="frame aspect-[16/9] mt-10"><Picture name={said.raw("picture")} wide /></div>}
+          </div>
         </div>
       </Frame>
     );

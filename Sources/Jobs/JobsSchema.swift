@@ -134,7 +134,8 @@ public enum JobsSchema {
         CREATE TABLE job_kind (
             kind TEXT NOT NULL PRIMARY KEY,
             is_paused INTEGER NOT NULL DEFAULT 0 CHECK (is_paused IN (0, 1)),
-            running_limit INTEGER CHECK (running_limit >= 0)
+            running_limit INTEGER CHECK (running_limit >= 0),
+            unserved_since BIGINT
         )
         """
 
@@ -142,6 +143,10 @@ public enum JobsSchema {
     /// time, so that it stands for the order of making too.
     private static let narrowing: [SQL] = [
         kinds,
+        "ALTER TABLE worker_session ADD COLUMN host TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE worker_session ADD COLUMN kinds TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE worker_session ADD COLUMN seen_at BIGINT NOT NULL DEFAULT 0",
+        "ALTER TABLE worker_session ADD COLUMN stop_requested INTEGER NOT NULL DEFAULT 0",
         "INSERT INTO job_kind (kind) SELECT DISTINCT kind FROM job",
         "DROP INDEX job_ready",
         "DROP INDEX job_ready_kind",
@@ -159,5 +164,6 @@ public enum JobsSchema {
     private static let widening: [SQL] =
         ["job_ready", "job_workspace", "job_project", "job_live", "job_unhappy"].map { "DROP INDEX \(raw: $0)" }
         + [0, 1, 7, 8, 9, 10].map { indexes[$0] }
+        + ["host", "kinds", "seen_at", "stop_requested"].map { "ALTER TABLE worker_session DROP COLUMN \(raw: $0)" }
         + ["DROP TABLE job_kind"]
 }

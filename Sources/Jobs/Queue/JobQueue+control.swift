@@ -8,7 +8,7 @@ extension JobQueue {
     public func cancel(
         _ id: JobID, workspace: WorkspaceID, reason: String = "The job was cancelled.", in tx: Transaction
     ) throws -> JobRecord {
-        try cancel(job(id, workspace: workspace, in: tx), why: .cancelled(reason), in: tx)
+        try cancel(locked(id, workspace: workspace, in: tx), why: .cancelled(reason), in: tx)
     }
 
     /// Cancels a job in a transaction of its own.
@@ -35,7 +35,7 @@ extension JobQueue {
     /// - Throws: ``JobRefusal``: unknown, not failed, or another one with its unique key is on its way.
     @discardableResult
     public func retry(_ id: JobID, workspace: WorkspaceID, in tx: Transaction) throws -> JobRecord {
-        let job = try job(id, workspace: workspace, in: tx)
+        let job = try locked(id, workspace: workspace, in: tx)
         guard job.state == .failed else { throw JobRefusal.notFailed(job.state) }
         if let twin = try liveTwin(of: job, in: tx) { throw JobRefusal.duplicate(twin) }
         let now = try clock.wall(tx)
@@ -61,6 +61,41 @@ extension JobQueue {
         try await database.write { tx in try retry(id, workspace: workspace, in: tx) }
     }
 
+    /// Retries failed jobs, the oldest first, up to 500 at once; those whose unique key is taken stay as they are.
+    /// - Parameters:
+    ///   - kind: Only jobs of this kind.
+    ///   - project: Only jobs of this project.
+    /// - Returns: the jobs that wait again.
+    @discardableResult
+    public func retryAll(
+        workspace: WorkspaceID, kind: String? = nil, project: ProjectID? = nil
+    ) async throws -> [JobRecord] {
+        try await database.write { tx in
+            let filter = JobFilter(states: [.failed], kind: kind, project: project)
+            let dead = try tx.query(Self.listing(workspace: workspace, filter: filter, before: nil, limit: 500))
+                .map(JobRecord.init(row:))
+            // In the order in which everybody locks lanes.
+            let order = dead.reversed().sorted { ($0.lane?.rawValue ?? "") < ($1.lane?.rawValue ?? "") }
+            var retried: [JobRecord] = []
+            for job in order {
+                do {
+                    retried.append(try retry(job.id, workspace: workspace, in: tx))
+                } catch is JobRefusal {
+                    continue
+                }
+            }
+            return retried
+        }
+    }
+
+    /// The job as it is once its lane is locked: everybody locks lanes before jobs, so that nobody waits in a circle.
+    private func locked(_ id: JobID, workspace: WorkspaceID, in tx: Transaction) throws -> JobRecord {
+        let job = try job(id, workspace: workspace, in: tx)
+        guard let lane = job.lane else { return job }
+        _ = try lock(lane, in: tx)
+        return try self.job(id, workspace: workspace, in: tx)
+    }
+
     /// Gives a job another class by hand; in its lane too it then stands where its rank says. A job that runs keeps
     /// running, and takes the class along to its next attempt.
     /// - Throws: ``JobRefusal``: unknown, or over.
@@ -68,7 +103,7 @@ extension JobQueue {
     public func setPriority(
         _ id: JobID, to jobClass: JobClass, workspace: WorkspaceID, in tx: Transaction
     ) throws -> JobRecord {
-        let job = try job(id, workspace: workspace, in: tx)
+        let job = try locked(id, workspace: workspace, in: tx)
         guard !job.state.isFinal else { throw JobRefusal.over(job.state) }
         let rank = jobClass.rank(availableAt: job.scheduledAt.milliseconds)
         try tx.execute(

@@ -17,8 +17,8 @@ extension JobWorker {
         let lease = options.lease.milliseconds
         let sent = SuspendingClock.now
         do {
-            try await queue.database.write { [queue, slots] tx in
-                try queue.begin(id, slots: slots, place: place, lease: lease, in: tx)
+            try await queue.database.write { [queue, slots, kinds] tx in
+                try queue.begin(id, slots: slots, kinds: kinds, place: place, lease: lease, in: tx)
             }
         } catch {
             lock?.remove()
@@ -113,8 +113,12 @@ extension JobWorker {
                 case nil: context.stop(.lost)
                 }
             }
+            await obeyStop()
             try await returnStrangers(among: own)
             try await rescue()
+            let grace = options.unknownKindGrace.milliseconds
+            let failed = try await queue.database.write { [queue] tx in try queue.failUnserved(after: grace, in: tx) }
+            if failed > 0 { logger.warning("Jobs of unknown kinds failed", metadata: ["jobs": "\(failed)"]) }
         } catch is SessionLost {
             logger.warning("A worker was taken for dead", metadata: ["worker": "\(session)"])
             leaveSession(session)
@@ -122,6 +126,15 @@ extension JobWorker {
         } catch {
             logger.error("A heartbeat failed", metadata: ["worker": "\(session)", "error": "\(error)"])
         }
+    }
+
+    /// Stops where somebody asked for it.
+    func obeyStop() async {
+        guard let session = state.withLock({ $0.session?.id }) else { return }
+        let isAsked = try? await queue.database.read { [queue] tx in try queue.isAskedToStop(session, in: tx) }
+        guard isAsked == true, !isStopping else { return }
+        logger.notice("A worker was asked to stop", metadata: ["worker": "\(session)"])
+        stop()
     }
 
     /// Gives back runs that the database ascribes to this worker and nobody here knows, as after a commit whose answer

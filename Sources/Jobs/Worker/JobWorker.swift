@@ -33,7 +33,7 @@ public final class JobWorker: Service {
     let queue: JobQueue
     let handlers: JobHandlers
     let slots: Int
-    let kinds: Set<String>?
+    let kinds: Set<String>
     let options: JobWorkerOptions
     let logger: Logger
     /// Signalled when there may be something to claim, a run has ended, or the worker is to stop.
@@ -45,7 +45,7 @@ public final class JobWorker: Service {
 
     /// - Parameters:
     ///   - slots: How many jobs run at the same time.
-    ///   - kinds: The kinds of jobs that are claimed; nil for all. One without a handler fails with a clear reason.
+    ///   - kinds: The kinds of jobs that are claimed; nil for all that have a handler.
     public init(
         queue: JobQueue, handlers: JobHandlers, slots: Int, kinds: Set<String>? = nil,
         options: JobWorkerOptions = JobWorkerOptions(), logger: Logger
@@ -53,7 +53,7 @@ public final class JobWorker: Service {
         self.queue = queue
         self.handlers = handlers
         self.slots = max(1, slots)
-        self.kinds = kinds
+        self.kinds = kinds ?? handlers.kinds
         self.options = options
         self.logger = logger
     }
@@ -80,12 +80,16 @@ public final class JobWorker: Service {
         let key = queue.signals.add { run, reason in self.context(of: run)?.stop(reason) }
         defer { queue.signals.remove(key) }
         let wakeUps = queue.database.wakeUps(JobQueue.wakeUps)
+        let stops = queue.database.wakeUps(JobQueue.workerWakeUps)
         await withTaskGroup(of: Void.self) { group in
             group.addTask(executorPreference: thread) { await self.keepLease(on: thread) }
             group.addTask(executorPreference: thread) { await self.storeReports(on: thread) }
             group.addTask(executorPreference: thread) { await self.watch(on: thread) }
             group.addTask(executorPreference: thread) {
                 for await _ in wakeUps { self.wake() }
+            }
+            group.addTask(executorPreference: thread) {
+                for await _ in stops { await self.obeyStop() }
             }
             await withTaskExecutorPreference(thread) { await self.exchange(on: thread) }
             group.cancelAll()
@@ -173,6 +177,8 @@ public struct JobWorkerOptions: Sendable {
     public var drain: Duration = .seconds(10)
     /// How long a handler that is told to stop may take to do so. Then its job moves on without it.
     public var grace: Duration = .seconds(5)
+    /// How long jobs of a kind that no worker serves wait, before they fail with a clear reason.
+    public var unknownKindGrace: Duration = .seconds(3600)
     /// How often to look for jobs of which no signal told.
     public var poll: Duration = .seconds(1)
 

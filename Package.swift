@@ -18,6 +18,7 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
@@ -63,9 +64,9 @@ let package = Package(
         .executableTarget(
             name: "sitewright",
             dependencies: [
-                "App", "Building", "Storage", "SiteModel", "Designer", argumentParser, asyncHTTPClient, subprocess,
-                logging, nioCore,
-                nioFoundationCompat, nioHTTP1,
+                "App", "Building", "Jobs", "Events", "Storage", "SiteModel", "Designer", argumentParser,
+                asyncHTTPClient,
+                subprocess, system, logging, nioCore, nioFoundationCompat, nioHTTP1,
             ],
             swiftSettings: settings),
         .target(
@@ -133,7 +134,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "SiteModel", "CPQ", grdb, logging, crypto,
+                "SiteModel", "CPQ", grdb, sqlite, logging, crypto,
                 // Of the S3 store.
                 asyncHTTPClient, nioCore, nioPosix, nioHTTP1,
             ],

@@ -23,7 +23,11 @@ public struct EventLog: Sendable {
     public func append(
         _ kind: String, scope: EventScope, body: some Encodable & Sendable, in tx: Transaction
     ) throws {
-        let text = try JSONText.encode(body)
+        try append(kind, scope: scope, object: JSONText.encode(body), in: tx)
+    }
+
+    /// As above, with the text of a JSON object.
+    public func append(_ kind: String, scope: EventScope, object text: String, in tx: Transaction) throws {
         guard text.first == "{" else { throw StorageError.malformed("The body of an event must be a JSON object.") }
         try tx.execute(
             """

@@ -36,10 +36,21 @@ public struct JobClock: Sendable {
         self.lease = lease
     }
 
-    /// The database's wall clock, and this machine's boot and monotonic clock.
+    /// The database's wall clock. Leases go by the clock of a database server, or on SQLite by this machine's boot and
+    /// monotonic clock.
     public static let machine = JobClock(
         wall: { $0.nowMilliseconds },
-        lease: { _ in LeaseInstant(era: bootID, milliseconds: monotonicMilliseconds()) })
+        lease: { tx in
+            if let server: Int64 = try tx.first("SELECT \(serverClock) AS now")?.get("now", as: Int64?.self) {
+                return LeaseInstant(era: "server", milliseconds: server)
+            }
+            return LeaseInstant(era: bootID, milliseconds: monotonicMilliseconds())
+        })
+
+    /// The milliseconds since 1970 on the database's server, now and not when the transaction began; NULL on SQLite,
+    /// which has none.
+    private static let serverClock = SQL.dialect(
+        sqlite: "NULL", postgres: "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)")
 
     /// Names the time since the machine was started.
     static let bootID: String = {

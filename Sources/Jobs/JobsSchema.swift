@@ -15,6 +15,7 @@ public enum JobsSchema {
         Migration(
             "jobs-steps", up: ["ALTER TABLE job_body ADD COLUMN steps TEXT NOT NULL DEFAULT ''"],
             down: ["ALTER TABLE job_body DROP COLUMN steps"]),
+        Migration("jobs-2", up: narrowing, down: widening),
     ]
 
     /// One running worker. Its lease stands for those of all its runs.
@@ -127,4 +128,42 @@ public enum JobsSchema {
         "CREATE INDEX job_unhappy ON job (workspace_id, created_at, id) WHERE state IN ('failed', 'cancelled')",
         "CREATE INDEX worker_session_live ON worker_session (id) WHERE ended_at IS NULL",
     ]
+
+    /// What is known of each kind of job beside its jobs.
+    private static let kinds: SQL = """
+        CREATE TABLE job_kind (
+            kind TEXT NOT NULL PRIMARY KEY,
+            is_paused INTEGER NOT NULL DEFAULT 0 CHECK (is_paused IN (0, 1)),
+            running_limit INTEGER CHECK (running_limit >= 0),
+            unserved_since BIGINT
+        )
+        """
+
+    /// Fewer indexes, and narrower ones: each move of a job writes to all that hold it. A name of a job begins with the
+    /// time, so that it stands for the order of making too.
+    private static let narrowing: [SQL] = [
+        kinds,
+        "ALTER TABLE worker_session ADD COLUMN host TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE worker_session ADD COLUMN kinds TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE worker_session ADD COLUMN seen_at BIGINT NOT NULL DEFAULT 0",
+        "ALTER TABLE worker_session ADD COLUMN stop_requested INTEGER NOT NULL DEFAULT 0",
+        "INSERT INTO job_kind (kind) SELECT DISTINCT kind FROM job",
+        "DROP INDEX job_ready",
+        "DROP INDEX job_ready_kind",
+        "DROP INDEX job_workspace",
+        "DROP INDEX job_project",
+        "DROP INDEX job_live",
+        "DROP INDEX job_unhappy",
+        "CREATE INDEX job_ready ON job (kind, rank, id) WHERE state = 'ready'",
+        "CREATE INDEX job_workspace ON job (workspace_id, id)",
+        "CREATE INDEX job_project ON job (project_id, id) WHERE project_id IS NOT NULL",
+        "CREATE INDEX job_live ON job (workspace_id, id) WHERE finished_at IS NULL",
+        "CREATE INDEX job_unhappy ON job (workspace_id, id) WHERE state IN ('failed', 'cancelled')",
+    ]
+
+    private static let widening: [SQL] =
+        ["job_ready", "job_workspace", "job_project", "job_live", "job_unhappy"].map { "DROP INDEX \(raw: $0)" }
+        + [0, 1, 7, 8, 9, 10].map { indexes[$0] }
+        + ["host", "kinds", "seen_at", "stop_requested"].map { "ALTER TABLE worker_session DROP COLUMN \(raw: $0)" }
+        + ["DROP TABLE job_kind"]
 }

@@ -42,6 +42,29 @@ extension SQL.StringInterpolation {
     public mutating func appendInterpolation(each integers: some Sequence<Int64>) {
         bindEach(.integers(Array(integers)))
     }
+
+    /// Binds rows, given as columns of equal length, as a table in parentheses: `FROM \(table: columns) AS changed`. The
+    /// text of the statement does not depend on how many rows there are.
+    public mutating func appendInterpolation(table columns: [SQLColumn]) {
+        bindTable(columns)
+    }
+}
+
+/// One column of a table that is bound to a statement; none of its values is null.
+public struct SQLColumn: Sendable {
+    let name: String
+    let values: SQLArray
+
+    /// - Parameter name: A name that the program itself chose.
+    public init(_ name: String, _ texts: [String]) {
+        self.name = name
+        self.values = .texts(texts)
+    }
+
+    public init(_ name: String, _ integers: [Int64]) {
+        self.name = name
+        self.values = .integers(integers)
+    }
 }
 
 /// Many values that are bound as one: SQLite takes a JSON array, PostgreSQL an array.
@@ -49,11 +72,35 @@ enum SQLArray: Sendable {
     case texts([String])
     case integers([Int64])
 
+    var count: Int {
+        switch self {
+        case .texts(let texts): texts.count
+        case .integers(let integers): integers.count
+        }
+    }
+
     /// The values as JSON.
     var json: String {
         switch self {
-        case .texts(let texts): (try? JSONText.encode(texts)) ?? "[]"
+        case .texts(let texts): JSONText.array(texts)
         case .integers(let integers): "[" + integers.map(String.init).joined(separator: ",") + "]"
         }
+    }
+
+    /// The rows of a table as a JSON array of arrays.
+    static func json(rowsOf columns: [SQLColumn]) -> String {
+        var text = "["
+        for row in 0..<(columns.map(\.values.count).min() ?? 0) {
+            text += row == 0 ? "[" : ",["
+            for (index, column) in columns.enumerated() {
+                if index > 0 { text += "," }
+                switch column.values {
+                case .texts(let texts): JSONText.quote(texts[row], into: &text)
+                case .integers(let integers): text += integers[row].description
+                }
+            }
+            text += "]"
+        }
+        return text + "]"
     }
 }

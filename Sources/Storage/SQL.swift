@@ -16,6 +16,7 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         case text(String)
         case value(SQLValue)
         case array(SQLArray)
+        case table([SQLColumn])
         /// Text that the engines write differently.
         case dialect(sqlite: String, postgres: String)
     }
@@ -71,6 +72,15 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             }
         }
 
+        /// Binds the values of rows, each in parentheses, with commas between them.
+        mutating func appendInterpolation(rows: ArraySlice<[SQLValue]>) {
+            for (index, row) in rows.enumerated() {
+                parts.append(.text(index > 0 ? ", (" : "("))
+                appendInterpolation(values: row)
+                parts.append(.text(")"))
+            }
+        }
+
         /// Inserts another piece with its values.
         public mutating func appendInterpolation(_ fragment: SQL) {
             parts += fragment.parts
@@ -105,18 +115,36 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         }
 
         mutating func bindEach(_ array: SQLArray) {
-            if case .texts(let texts) = array, texts.contains(where: { $0.utf8.contains(0) }) {
+            check(array)
+            parts.append(.array(array))
+        }
+
+        mutating func bindTable(_ columns: [SQLColumn]) {
+            for column in columns { check(column.values) }
+            parts.append(.table(columns))
+        }
+
+        private mutating func check(_ array: SQLArray) {
+            if case .texts(let texts) = array, texts.contains(where: \.hasNUL) {
                 problem = problem ?? "A text with a NUL character cannot be stored."
             }
-            parts.append(.array(array))
         }
 
         private mutating func bind(_ value: SQLValue) {
             // SQLite would cut the text there without a word, and PostgreSQL has no such text.
-            if case .text(let text) = value, text.utf8.contains(0) {
+            if case .text(let text) = value, text.hasNUL {
                 problem = problem ?? "A text with a NUL character cannot be stored."
             }
             parts.append(.value(value))
         }
+    }
+}
+
+extension String {
+    /// Whether there is a NUL character in the text.
+    var hasNUL: Bool {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        } ?? utf8.contains(0)
     }
 }

@@ -113,7 +113,7 @@ struct Bench: Sendable {
     func job(_ id: JobID) async throws -> JobRecord { try await queue.job(id, workspace: workspace) }
 
     func context(_ run: ClaimedRun) -> RunContext {
-        RunContext(run, queue: queue, timeLimit: .seconds(60)) {}
+        RunContext(run, queue: queue, timeLimit: .seconds(60), watcher: Nobody())
     }
 
     @discardableResult
@@ -127,6 +127,13 @@ struct Bench: Sendable {
 }
 
 struct NothingToClaim: Error {}
+
+/// Hears of a run, and does nothing.
+struct Nobody: RunWatcher {
+    func hasReport() {}
+    func stopped(_ context: RunContext) {}
+    func ended(_ context: RunContext) {}
+}
 
 let jobTables = EventsSchema.migrations + JobsSchema.migrations
 

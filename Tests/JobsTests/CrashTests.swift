@@ -137,7 +137,7 @@ struct CrashTests {
         let thread = BeatThread()
         let name = await withTaskGroup(of: String?.self) { group in
             group.addTask(executorPreference: thread) {
-                await thread.pause(for: .milliseconds(1))
+                await Pulse().wait(upTo: .milliseconds(1), on: thread)
                 return BeatThread.currentName
             }
             return await group.next() ?? nil

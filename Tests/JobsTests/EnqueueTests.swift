@@ -133,4 +133,67 @@ struct EnqueueTests {
             #expect(try await list(JobFilter(from: from, to: to), nil, 9) == [jobs[2].id, jobs[1].id])
         }
     }
+
+    @Test func manyJobsGoInTogetherWithOneEventAProject() async throws {
+        try await withBench { bench in
+            let lane = LaneKey(rawValue: "one")
+            let project = ProjectID()
+            let taken = try await bench.enqueue("taken", uniqueKey: "key")
+            let drafts = try (0..<600).map { index in
+                try JobDraft(
+                    Errand(text: "\(index)"), workspace: bench.workspace, project: index % 100 == 0 ? project : nil,
+                    lane: index % 200 == 0 ? lane : nil, uniqueKey: index % 300 == 1 ? "key" : nil)
+            }
+            let jobs = try await bench.database.write { tx in try bench.queue.enqueue(drafts, in: tx) }
+            #expect(jobs.map(\.id) == drafts.map { $0.uniqueKey == nil ? $0.id : taken.id })
+            #expect(jobs.filter { $0.lane != nil }.map(\.state) == [.ready, .parked, .parked])
+            for job in jobs { #expect(try await bench.job(job.id) == job) }
+            let events = try await bench.events().dropFirst()
+            #expect(events.count == 4)
+            #expect(events.allSatisfy { $0.kind == "jobs.changed" && $0.scope.job == nil })
+            #expect(events.filter { $0.scope.project == project }.count == 1)
+            #expect(bench.moves.all.count == 599)
+        }
+    }
+
+    @Test func eventOfManyJobsIsJSONWhateverTheyHold() async throws {
+        try await withBench { bench in
+            try await bench.enqueue()
+            try await bench.enqueue()
+            let session = try await bench.beginSession()
+            let runs = try await bench.claim(as: session)
+            let odd = "\u{1} \"a\" \\ \n\t é \u{2028} 🐎"
+            let settlements = runs.map { run in
+                RunSettlement(
+                    job: run.job, ending: .succeeded(JSONValue(text: #"{"z":[1,"\u00e9"]}"#)),
+                    report: RunReport(progress: .init(percent: 5, step: odd)))
+            }
+            try await bench.database.write { tx in _ = try bench.queue.end(settlements, in: tx) }
+            struct Body: Decodable {
+                struct Job: Decodable {
+                    let id: JobID
+                    let step: String
+                    let state: JobState
+                    let result: JSONValue
+                }
+                let jobs: [Job]
+            }
+            let last = try #require(try await bench.events().last)
+            let body = try JSONText.decode(Body.self, from: last.body)
+            #expect(body.jobs.map(\.id) == runs.map(\.job.id))
+            #expect(body.jobs.allSatisfy { $0.step == odd && $0.state == .succeeded })
+            #expect(body.jobs.allSatisfy { $0.result.text == #"{"z":[1,"é"]}"# })
+        }
+    }
+
+    @Test func payloadOverItsLimitIsRefusedAtOnce() async throws {
+        try await withBench { bench in
+            let large = String(repeating: "x", count: JobDraft.payloadLimit)
+            await #expect(throws: JobRefusal.payloadTooLarge(JobDraft.payloadLimit + 11)) {
+                try await bench.enqueue(large)
+            }
+            try await bench.enqueue(String(large.dropLast(11)))
+            #expect(try await bench.queue.list(workspace: bench.workspace).count == 1)
+        }
+    }
 }

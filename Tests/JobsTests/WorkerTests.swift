@@ -39,9 +39,10 @@ struct WorkerTests {
 
     @Test func poisonJobsFailWithAReasonAndTheLoopLives() async throws {
         try await withWorkerBench { bench in
-            let worker = bench.worker(handlers { _, _ in .done(result: nil) })
+            let worker = bench.worker(handlers { _, _ in .done(result: nil) }) { $0.unknownKindGrace = .zero }
             try await running(worker) {
                 let unknown = try await bench.enqueue(Errand())
+                await worker.beat()
                 #expect(try await bench.wait(for: .failed, of: unknown.id).error?.code == "UNKNOWN_KIND")
                 let draft = JobDraft(
                     kind: Chore.kind, payload: JSONValue(text: #"{"text":7}"#), workspace: bench.workspace)
@@ -50,6 +51,24 @@ struct WorkerTests {
                 let good = try await bench.enqueue(Chore())
                 try await bench.wait(for: .succeeded, of: good.id)
             }
+        }
+    }
+
+    @Test func workerThatIsAskedToStopEnds() async throws {
+        try await withWorkerBench { bench in
+            let worker = bench.worker(handlers { _, _ in .done(result: nil) })
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await worker.run() }
+                let job = try await bench.enqueue(Chore())
+                try await bench.wait(for: .succeeded, of: job.id)
+                let record = try #require(try await bench.queue.workers().first)
+                #expect(record.kinds == [Chore.kind, Patience.kind])
+                #expect(record.slots == 2 && record.running.isEmpty && !record.host.isEmpty)
+                #expect(try await bench.queue.requestStop(of: record.id))
+                try await group.waitForAll()
+            }
+            #expect(try await bench.queue.workers().isEmpty)
+            #expect(try await !bench.queue.requestStop(of: WorkerID()))
         }
     }
 

@@ -8,6 +8,12 @@ import { showTimes } from "./times.js";
 
 const quietFor = 400;
 
+/** The jobs that an event tells of: one, or several that changed together; none for other events. */
+function jobsOf({ kind, body }) {
+  if (kind === "job.changed") return [body];
+  return kind === "jobs.changed" ? body.jobs : null;
+}
+
 class LiveParts extends HTMLElement {
   #shown = new Map();
   #isFetching = false;
@@ -111,7 +117,8 @@ class LiveParts extends HTMLElement {
     const project = this.getAttribute("project");
     if (project && event.project !== project) return;
     // Progress is drawn at once, or on a page of many projects a little later; all else is asked for.
-    if (event.kind === "job.changed" && (!project || this.#draw(event.body))) this.#soon();
+    const jobs = jobsOf(event);
+    if (jobs && (!project || jobs.map((job) => this.#draw(job)).every(Boolean))) this.#soon();
     else this.refresh();
   }
 

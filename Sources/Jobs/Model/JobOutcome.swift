@@ -29,7 +29,8 @@ public struct JobFailure: Error, Sendable, Hashable, Codable {
 
 extension JobFailure {
     static func unknownKind(_ kind: String) -> JobFailure {
-        JobFailure(code: "UNKNOWN_KIND", message: "No handler is registered for jobs of the kind “\(kind)”.")
+        JobFailure(
+            code: "UNKNOWN_KIND", message: "No worker knows jobs of the kind “\(kind)”. Try again after an upgrade.")
     }
 
     static func undecodablePayload(_ kind: String) -> JobFailure {

@@ -10,6 +10,7 @@ public import Storage
 /// running   → succeeded · failed · cancelled   the run ended
 /// running   → scheduled                        retry, snooze, given back, rescued
 /// scheduled, parked, ready → cancelled         cancelled before it ran
+/// ready     → failed                           no worker has known its kind for a while
 /// failed    → ready · parked                   retried by hand
 /// ```
 public enum JobState: String, Sendable, Hashable, Codable, CaseIterable, SQLBindable, SQLDecodable {

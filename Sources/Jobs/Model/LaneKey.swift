@@ -39,4 +39,6 @@ public enum JobRefusal: Error, Sendable, Hashable {
     case over(JobState)
     /// Another job with the same unique key is waiting or running.
     case duplicate(JobID)
+    /// The payload has so many bytes, and ``JobDraft/payloadLimit`` is the most.
+    case payloadTooLarge(Int)
 }

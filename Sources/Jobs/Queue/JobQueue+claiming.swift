@@ -33,7 +33,7 @@ extension JobQueue {
             let moved = try tx.execute(
                 "UPDATE job SET state = 'parked', rank = \(rank) WHERE id = \(id) AND state = 'scheduled'")
             guard moved > 0 else { continue }
-            try admit(lane, silentAbout: id, in: tx)
+            try admit(lane, silentAbout: [id], in: tx)
             try announce(id, in: tx)
         }
         return try tx.first(
@@ -49,50 +49,98 @@ extension JobQueue {
     }
 
     /// Claims up to `limit` ready jobs, best rank first, for a session.
-    /// - Parameter kinds: The kinds that the worker takes; nil for all, known or not.
+    /// - Parameter kinds: The kinds that the worker takes; nil for all.
     /// - Throws: ``SessionLost``.
     func claim(_ limit: Int, kinds: Set<String>?, session: WorkerID, in tx: Transaction) throws -> [ClaimedRun] {
-        let candidates = try candidates(limit, kinds: kinds, in: tx)
-        // A look that finds nothing writes nothing.
-        guard !candidates.isEmpty else { return [] }
-        let isAlive = try tx.execute(
-            "UPDATE worker_session SET slots = slots WHERE id = \(session) AND ended_at IS NULL")
-        guard isAlive == 1 else { throw SessionLost() }
+        let choice = try choice(limit, kinds: kinds, in: tx)
+        guard let choice else { return [] }
         let now = try clock.wall(tx)
-        let claimed: Set<JobID> = Set(
-            try tx.query(
-                """
-                UPDATE job SET state = 'running', run_no = run_no + 1, attempts = attempts + 1,
-                    session_id = \(session), started_at = \(now), progress = 0, step = ''
-                WHERE id IN \(list: candidates) AND state = 'ready' RETURNING id
-                """
-            ).map { try $0.get("id") })
-        return try candidates.filter(claimed.contains).map { id in
-            let job = try announce(id, in: tx)
-            return ClaimedRun(job: job, fence: try fenceOfClaim(job, in: tx))
+        let rows = try tx.query(
+            """
+            WITH next AS MATERIALIZED (\(choice))
+            UPDATE job SET state = 'running', run_no = run_no + 1, attempts = attempts + 1,
+                session_id = \(session), started_at = \(now), progress = 0, step = ''
+            WHERE id IN (SELECT id FROM next) RETURNING \(raw: JobRecord.jobColumns)
+            """)
+        // A look that finds nothing writes nothing.
+        guard !rows.isEmpty else { return [] }
+        // The lock keeps the session from being declared dead while it claims.
+        guard
+            try tx.first(
+                "SELECT id FROM worker_session WHERE id = \(session) AND ended_at IS NULL\(.forUpdate)") != nil
+        else { throw SessionLost() }
+        var jobs = try rows.map { row in
+            var values = RowValues(row)
+            return try JobRecord(job: &values)
+        }
+        jobs.sort { ($0.rank, $0.id) < ($1.rank, $1.id) }
+        try readBodies(of: &jobs, in: tx)
+        try announce(jobs, in: tx)
+        let fences = try raiseFences(of: jobs, in: tx)
+        return jobs.map { job in ClaimedRun(job: job, fence: job.lane.flatMap { fences[$0] }) }
+    }
+
+    /// Reads the bodies of jobs that were read without.
+    func readBodies(of jobs: inout [JobRecord], in tx: Transaction) throws {
+        let places = Dictionary(jobs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = try tx.query(
+            """
+            SELECT \(raw: JobRecord.bodyColumns), job_body.job_id FROM job_body
+            WHERE job_body.job_id IN \(each: jobs.map(\.id))
+            """)
+        for row in rows {
+            var values = RowValues(row)
+            guard case .text(let text)? = row.values.last, let id = JobID(text), let place = places[id] else {
+                continue
+            }
+            try jobs[place].readBody(&values)
         }
     }
 
-    /// Takes over an exclusive lane, so that whatever an earlier run still does for it is refused.
-    private func fenceOfClaim(_ job: JobRecord, in tx: Transaction) throws -> Int64? {
-        guard let lane = job.lane, try lock(lane, in: tx).capacity == 1 else { return nil }
-        return try raiseFence(of: lane, in: tx)
+    /// Takes over the exclusive lanes of jobs, so that whatever earlier runs still do for them is refused.
+    private func raiseFences(of jobs: [JobRecord], in tx: Transaction) throws -> [LaneKey: Int64] {
+        let lanes = Set(jobs.compactMap(\.lane)).sorted { $0.rawValue < $1.rawValue }
+        guard !lanes.isEmpty else { return [:] }
+        let keys = lanes.map(\.rawValue)
+        // In the order in which everybody locks them.
+        _ = try tx.query("SELECT key FROM lane WHERE key IN \(each: keys) ORDER BY key\(.forUpdate)")
+        let rows = try tx.query(
+            """
+            UPDATE lane SET fence = fence + 1 WHERE key IN \(each: keys) AND capacity = 1 RETURNING key, fence
+            """)
+        return try Dictionary(
+            rows.map { try ($0.get("key"), $0.get("fence")) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func candidates(_ limit: Int, kinds: Set<String>?, in tx: Transaction) throws -> [JobID] {
-        guard let kinds else { return try tx.query(Self.ready(limit: limit)).map { try $0.get("id") } }
-        var best: [(rank: Int64, id: JobID)] = []
-        for kind in kinds.sorted() {
-            best += try tx.query(Self.ready(limit: limit, kind: kind)).map { try ($0.get("rank"), $0.get("id")) }
+    /// The names of the jobs to claim next; nil where none may be.
+    private func choice(_ limit: Int, kinds: Set<String>?, in tx: Transaction) throws -> SQL? {
+        let marked = try marks(in: tx)
+        guard limit > 0, !marked.paused.contains(Self.everyKind) else { return nil }
+        var kinds = try kinds ?? allKinds(in: tx)
+        kinds.subtract(marked.paused)
+        let limits = try room(under: marked.limits.filter { kinds.contains($0.key) }, in: tx)
+        let choices = kinds.sorted().compactMap { kind -> SQL? in
+            let most = min(limit, limits[kind] ?? limit)
+            return most > 0 ? Self.ready(limit: most, kind: kind) : nil
         }
-        return best.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }.prefix(limit).map(\.id)
+        guard let first = choices.first else { return nil }
+        return choices.count == 1 ? first : Self.best(of: choices, limit: limit)
     }
 
-    static func ready(limit: Int) -> SQL {
-        "SELECT id, rank FROM job WHERE state = 'ready' ORDER BY rank, id LIMIT \(limit)"
-    }
-
+    /// The ready jobs of a kind, best rank first.
     static func ready(limit: Int, kind: String) -> SQL {
-        "SELECT id, rank FROM job WHERE state = 'ready' AND kind = \(kind) ORDER BY rank, id LIMIT \(limit)"
+        """
+        SELECT id, rank FROM job WHERE state = 'ready' AND kind = \(kind) ORDER BY rank, id LIMIT \(limit)\(.skipLocked)
+        """
+    }
+
+    /// The best of several choices.
+    static func best(of choices: [SQL], limit: Int) -> SQL {
+        var all: SQL = ""
+        for (index, choice) in choices.enumerated() {
+            let union: SQL = index > 0 ? " UNION ALL " : ""
+            all = "\(all)\(union)SELECT id, rank FROM (\(choice)) AS kind_\(raw: "\(index)")"
+        }
+        return "SELECT id, rank FROM (\(all)) AS best ORDER BY rank, id LIMIT \(limit)"
     }
 }

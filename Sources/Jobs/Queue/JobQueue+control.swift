@@ -8,7 +8,7 @@ extension JobQueue {
     public func cancel(
         _ id: JobID, workspace: WorkspaceID, reason: String = "The job was cancelled.", in tx: Transaction
     ) throws -> JobRecord {
-        try cancel(job(id, workspace: workspace, in: tx), why: .cancelled(reason), in: tx)
+        try cancel(locked(id, workspace: workspace, in: tx), why: .cancelled(reason), in: tx)
     }
 
     /// Cancels a job in a transaction of its own.
@@ -22,7 +22,7 @@ extension JobQueue {
         let ids: [JobID] = try tx.query(
             """
             SELECT id FROM job WHERE project_id = \(project) AND state IN ('scheduled', 'ready', 'parked', 'running')
-            ORDER BY created_at DESC, id DESC
+            ORDER BY id DESC
             """
         ).map { try $0.get("id") }
         for id in ids {
@@ -35,7 +35,7 @@ extension JobQueue {
     /// - Throws: ``JobRefusal``: unknown, not failed, or another one with its unique key is on its way.
     @discardableResult
     public func retry(_ id: JobID, workspace: WorkspaceID, in tx: Transaction) throws -> JobRecord {
-        let job = try job(id, workspace: workspace, in: tx)
+        let job = try locked(id, workspace: workspace, in: tx)
         guard job.state == .failed else { throw JobRefusal.notFailed(job.state) }
         if let twin = try liveTwin(of: job, in: tx) { throw JobRefusal.duplicate(twin) }
         let now = try clock.wall(tx)
@@ -51,7 +51,7 @@ extension JobQueue {
             WHERE id = \(id) AND state = 'failed'
             """)
         try setError(nil, of: id, in: tx)
-        if let lane = job.lane { try admit(lane, silentAbout: id, in: tx) }
+        if let lane = job.lane { try admit(lane, silentAbout: [id], in: tx) }
         return try announce(id, in: tx)
     }
 
@@ -61,6 +61,41 @@ extension JobQueue {
         try await database.write { tx in try retry(id, workspace: workspace, in: tx) }
     }
 
+    /// Retries failed jobs, the oldest first, up to 500 at once; those whose unique key is taken stay as they are.
+    /// - Parameters:
+    ///   - kind: Only jobs of this kind.
+    ///   - project: Only jobs of this project.
+    /// - Returns: the jobs that wait again.
+    @discardableResult
+    public func retryAll(
+        workspace: WorkspaceID, kind: String? = nil, project: ProjectID? = nil
+    ) async throws -> [JobRecord] {
+        try await database.write { tx in
+            let filter = JobFilter(states: [.failed], kind: kind, project: project)
+            let dead = try tx.query(Self.listing(workspace: workspace, filter: filter, before: nil, limit: 500))
+                .map(JobRecord.init(row:))
+            // In the order in which everybody locks lanes.
+            let order = dead.reversed().sorted { ($0.lane?.rawValue ?? "") < ($1.lane?.rawValue ?? "") }
+            var retried: [JobRecord] = []
+            for job in order {
+                do {
+                    retried.append(try retry(job.id, workspace: workspace, in: tx))
+                } catch is JobRefusal {
+                    continue
+                }
+            }
+            return retried
+        }
+    }
+
+    /// The job as it is once its lane is locked: everybody locks lanes before jobs, so that nobody waits in a circle.
+    private func locked(_ id: JobID, workspace: WorkspaceID, in tx: Transaction) throws -> JobRecord {
+        let job = try job(id, workspace: workspace, in: tx)
+        guard let lane = job.lane else { return job }
+        _ = try lock(lane, in: tx)
+        return try self.job(id, workspace: workspace, in: tx)
+    }
+
     /// Gives a job another class by hand; in its lane too it then stands where its rank says. A job that runs keeps
     /// running, and takes the class along to its next attempt.
     /// - Throws: ``JobRefusal``: unknown, or over.
@@ -68,7 +103,7 @@ extension JobQueue {
     public func setPriority(
         _ id: JobID, to jobClass: JobClass, workspace: WorkspaceID, in tx: Transaction
     ) throws -> JobRecord {
-        let job = try job(id, workspace: workspace, in: tx)
+        let job = try locked(id, workspace: workspace, in: tx)
         guard !job.state.isFinal else { throw JobRefusal.over(job.state) }
         let rank = jobClass.rank(availableAt: job.scheduledAt.milliseconds)
         try tx.execute(
@@ -76,10 +111,10 @@ extension JobQueue {
             UPDATE job SET class = \(jobClass), rank = \(rank)
             WHERE id = \(id) AND state IN ('scheduled', 'ready', 'parked', 'running')
             """)
-        if let lane = job.lane { try admit(lane, silentAbout: id, in: tx) }
+        if let lane = job.lane { try admit(lane, silentAbout: [id], in: tx) }
         guard let changed = try record(id, in: tx) else { throw JobRefusal.unknownJob }
         guard changed.state == job.state else { return try announce(id, in: tx) }
-        try tell(changed, in: tx)
+        try tell([changed], in: tx)
         return changed
     }
 
@@ -109,7 +144,7 @@ extension JobQueue {
             }
             tx.afterCommit { [signals, run = job.run] in signals.stop(run, .cancelled) }
             guard let asked = try record(job.id, in: tx) else { throw JobRefusal.unknownJob }
-            if !job.cancelRequested { try tell(asked, in: tx) }
+            if !job.cancelRequested { try tell([asked], in: tx) }
             return asked
         }
     }

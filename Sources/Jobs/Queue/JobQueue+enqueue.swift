@@ -1,5 +1,6 @@
 public import Foundation
 public import Storage
+import Synchronization
 
 extension JobQueue {
     /// Accepts a job in the caller's transaction: it is durable when that is committed, and never runs if it is not.
@@ -10,6 +11,7 @@ extension JobQueue {
     ///   - scheduledAt: The earliest time to run; nil for now. Until then the job holds no slot of its lane.
     ///   - uniqueKey: While a job with the same key waits or runs in the workspace, that job is returned and no new one
     ///     is made: its ``JobRecord/id`` is then not `id`.
+    /// - Throws: ``JobRefusal/payloadTooLarge(_:)``.
     public func enqueue<Payload: JobPayload>(
         _ payload: Payload, workspace: WorkspaceID, project: ProjectID? = nil, user: UserID? = nil,
         lane: LaneKey? = nil, jobClass: JobClass? = nil, scheduledAt: Date? = nil, uniqueKey: String? = nil,
@@ -17,47 +19,111 @@ extension JobQueue {
     ) throws -> JobRecord {
         try enqueue(
             JobDraft(
-                id: id, kind: Payload.kind, payload: JSONValue(encoding: payload), workspace: workspace,
-                project: project, user: user, lane: lane, jobClass: jobClass ?? Payload.policy.jobClass,
-                maxAttempts: Payload.policy.maxAttempts, scheduledAt: scheduledAt?.milliseconds, uniqueKey: uniqueKey),
+                payload, workspace: workspace, project: project, user: user, lane: lane, jobClass: jobClass,
+                scheduledAt: scheduledAt, uniqueKey: uniqueKey, id: id),
             in: tx)
     }
 
     func enqueue(_ draft: JobDraft, in tx: Transaction) throws -> JobRecord {
-        if let twin = try twin(of: draft, in: tx) { return twin }
-        let now = try clock.wall(tx)
-        let availableAt = max(now, draft.scheduledAt ?? now)
-        let isLater = availableAt > now
-        var rank = draft.jobClass.rank(availableAt: availableAt)
-        if let lane = draft.lane {
-            let isOrdered = try lock(lane, in: tx).isOrdered
-            if isOrdered, !isLater { rank = try self.rank(behindAllOf: lane, atLeast: rank, in: tx) }
-        }
-        // A job of a lane arrives parked, and admit(_:) lets it go on at once where there is room.
-        let state: JobState = isLater ? .scheduled : draft.lane == nil ? .ready : .parked
-        let isNew = try tx.execute(
-            """
-            INSERT INTO job (id, workspace_id, project_id, user_id, kind, state, class, rank, available_at, lane,
-                max_attempts, unique_key, created_at)
-            VALUES (\(draft.id), \(draft.workspace), \(draft.project), \(draft.user), \(draft.kind), \(state),
-                \(draft.jobClass), \(rank), \(availableAt), \(draft.lane), \(draft.maxAttempts),
-                \(draft.uniqueKey), \(now))
-            ON CONFLICT (workspace_id, unique_key)
-                WHERE unique_key IS NOT NULL AND state IN ('scheduled', 'ready', 'parked', 'running') DO NOTHING
-            """)
-        if isNew == 0, let twin = try twin(of: draft, in: tx) { return twin }
-        try tx.execute("INSERT INTO job_body (job_id, payload) VALUES (\(draft.id), \(draft.payload.text))")
-        if let lane = draft.lane, !isLater { try admit(lane, silentAbout: draft.id, in: tx) }
-        let ahead = isLater ? nil : try ahead(of: draft.id, in: tx)
-        return try announce(draft.id, position: ahead?.values.reduce(0, +), in: tx)
+        guard let job = try enqueue([draft], in: tx).first else { throw JobRefusal.unknownJob }
+        return job
     }
 
-    /// The job that already has the unique key of a draft.
-    private func twin(of draft: JobDraft, in tx: Transaction) throws -> JobRecord? {
-        guard let key = draft.uniqueKey else { return nil }
+    /// Accepts many jobs in the caller's transaction, a thousand or so at a time.
+    /// - Returns: the jobs, in the order of the drafts; for a draft whose unique key is taken, the job that has it.
+    /// - Throws: ``JobRefusal/payloadTooLarge(_:)``, and then none is accepted.
+    @discardableResult
+    public func enqueue(_ drafts: [JobDraft], in tx: Transaction) throws -> [JobRecord] {
+        for draft in drafts where draft.payload.text.utf8.count > JobDraft.payloadLimit {
+            throw JobRefusal.payloadTooLarge(draft.payload.text.utf8.count)
+        }
+        let now = try clock.wall(tx)
+        var lines = try Lines(of: drafts, queue: self, tx)
+        var jobs: [JobRecord] = []
+        jobs.reserveCapacity(drafts.count)
+        var new: [Int] = []
+        for draft in drafts {
+            if let key = draft.uniqueKey, let twin = try live(key, draft.workspace, among: jobs, in: tx) {
+                jobs.append(twin)
+                continue
+            }
+            let availableAt = max(now, draft.scheduledAt?.milliseconds ?? now)
+            let isLater = availableAt > now
+            // A job of a lane arrives parked, and admit(_:) lets it go on at once where there is room.
+            let state: JobState = isLater ? .scheduled : draft.lane == nil ? .ready : .parked
+            let rank = try lines.rank(of: draft, isLater: isLater, availableAt: availableAt)
+            let job = JobRecord(draft, state: state, rank: rank, availableAt: availableAt, createdAt: now)
+            if draft.uniqueKey != nil {
+                guard try insert([job], in: tx) > 0 else {
+                    // Somebody else was faster.
+                    guard let key = job.uniqueKey, let twin = try live(key, job.workspace, among: [], in: tx) else {
+                        throw JobRefusal.unknownJob
+                    }
+                    jobs.append(twin)
+                    continue
+                }
+            }
+            new.append(jobs.count)
+            jobs.append(job)
+        }
+        try insert(new.map { jobs[$0] }.filter { $0.uniqueKey == nil }, in: tx)
+        try tx.insert(
+            into: "job_body", columns: ["job_id", "payload"],
+            rows: new.map { [jobs[$0].id.sqlValue, .text(jobs[$0].payload.text)] })
+        try admitNew(new, of: &jobs, in: tx)
+        try register(Set(new.map { jobs[$0].kind }), in: tx)
+        let isWaiting = new.count == 1 && jobs[new[0]].state != .scheduled
+        let position = isWaiting ? try position(of: jobs[new[0]].id, in: tx) : nil
+        try announce(new.map { jobs[$0] }, position: position, in: tx)
+        return jobs
+    }
+
+    /// Lets those of new jobs into their lanes for whom there is room.
+    private func admitNew(_ new: [Int], of jobs: inout [JobRecord], in tx: Transaction) throws {
+        let parked = new.filter { jobs[$0].state == .parked }
+        guard !parked.isEmpty else { return }
+        let places = Dictionary(parked.map { (jobs[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        for lane in Set(parked.compactMap { jobs[$0].lane }).sorted(by: { $0.rawValue < $1.rawValue }) {
+            for id in try admit(lane, silentAbout: Set(places.keys), in: tx) {
+                guard let place = places[id] else { continue }
+                jobs[place].state = .ready
+                jobs[place].holdsLane = true
+            }
+        }
+    }
+
+    private static let insertedColumns = [
+        "id", "workspace_id", "project_id", "user_id", "kind", "state", "class", "rank", "available_at", "lane",
+        "max_attempts", "unique_key", "created_at",
+    ]
+
+    /// - Returns: how many of them were inserted: all, but for those whose unique key is taken.
+    @discardableResult
+    private func insert(_ jobs: [JobRecord], in tx: Transaction) throws -> Int {
+        let rows = jobs.map { job -> [SQLValue] in
+            [
+                job.id.sqlValue, job.workspace.sqlValue, job.project.sqlValue, job.user.sqlValue, .text(job.kind),
+                job.state.sqlValue, job.jobClass.sqlValue, .integer(job.rank),
+                .integer(job.scheduledAt.milliseconds), job.lane.sqlValue, .integer(Int64(job.maxAttempts)),
+                job.uniqueKey.sqlValue, .integer(job.createdAt.milliseconds),
+            ]
+        }
+        return try tx.insert(
+            into: "job", columns: Self.insertedColumns, rows: rows,
+            conflict: """
+                ON CONFLICT (workspace_id, unique_key)
+                WHERE unique_key IS NOT NULL AND state IN ('scheduled', 'ready', 'parked', 'running') DO NOTHING
+                """)
+    }
+
+    /// The job that waits or runs with a unique key.
+    private func live(
+        _ key: String, _ workspace: WorkspaceID, among jobs: [JobRecord], in tx: Transaction
+    ) throws -> JobRecord? {
+        if let twin = jobs.first(where: { $0.uniqueKey == key && $0.workspace == workspace }) { return twin }
         let row = try tx.first(
             """
-            SELECT id FROM job WHERE workspace_id = \(draft.workspace) AND unique_key = \(key)
+            SELECT id FROM job WHERE workspace_id = \(workspace) AND unique_key = \(key)
                 AND unique_key IS NOT NULL AND state IN ('scheduled', 'ready', 'parked', 'running')
             """)
         guard let row else { return nil }
@@ -65,17 +131,45 @@ extension JobQueue {
     }
 }
 
-/// A job that is asked for, its payload already written as JSON.
-struct JobDraft: Sendable {
-    var id = JobID()
-    var kind: String
-    var payload: JSONValue
-    var workspace: WorkspaceID
-    var project: ProjectID?
-    var user: UserID?
-    var lane: LaneKey?
-    var jobClass: JobClass = .normal
-    var maxAttempts = 5
-    var scheduledAt: Int64?
-    var uniqueKey: String?
+/// Where new jobs of lanes join.
+private struct Lines {
+    /// The highest rank in each ordered lane.
+    private var last: [LaneKey: Int64] = [:]
+
+    /// Locks the lanes of the drafts, in the order in which everybody does.
+    init(of drafts: [JobDraft], queue: JobQueue, _ tx: Transaction) throws {
+        for lane in Set(drafts.compactMap(\.lane)).sorted(by: { $0.rawValue < $1.rawValue }) {
+            guard try queue.lock(lane, in: tx).isOrdered else { continue }
+            last[lane] = try queue.rank(behindAllOf: lane, atLeast: .min, in: tx)
+        }
+    }
+
+    mutating func rank(of draft: JobDraft, isLater: Bool, availableAt: Int64) throws -> Int64 {
+        let rank = draft.jobClass.rank(availableAt: availableAt)
+        guard let lane = draft.lane, !isLater, let first = last[lane] else { return rank }
+        let joined = max(rank, first)
+        last[lane] = joined + 1
+        return joined
+    }
+}
+
+/// The kinds of jobs that this process knows to be in the table of kinds.
+final class KnownKinds: Sendable {
+    private let kinds = Mutex<Set<String>>([])
+
+    func unknown(among some: Set<String>) -> Set<String> { kinds.withLock { some.subtracting($0) } }
+
+    func add(_ some: Set<String>) { kinds.withLock { $0.formUnion(some) } }
+}
+
+extension JobQueue {
+    /// Puts kinds into the table of kinds, where position and pause look for them.
+    func register(_ kinds: Set<String>, in tx: Transaction) throws {
+        let unknown = knownKinds.unknown(among: kinds)
+        guard !unknown.isEmpty else { return }
+        try tx.insert(
+            into: "job_kind", columns: ["kind"], rows: unknown.sorted().map { [.text($0)] },
+            conflict: "ON CONFLICT (kind) DO NOTHING")
+        tx.afterCommit { [knownKinds] in knownKinds.add(unknown) }
+    }
 }

@@ -81,29 +81,35 @@ extension JobQueue {
     ///
     /// Where there are none, a job that has not run yet gives its slot to a better one of a higher class. Call it in
     /// every transaction that frees a slot or brings a job to the lane.
-    /// - Parameter silentAbout: A job whose change of state the caller tells.
-    func admit(_ key: LaneKey, silentAbout quiet: JobID? = nil, in tx: Transaction) throws {
+    /// - Parameter silentAbout: Jobs whose changes of state the caller tells.
+    /// - Returns: the jobs that are ready now, and were not.
+    @discardableResult
+    func admit(_ key: LaneKey, silentAbout quiet: Set<JobID> = [], in tx: Transaction) throws -> Set<JobID> {
         let lane = try lock(key, in: tx)
         var taken: Set<Int> = Set(
             try tx.query("SELECT slot FROM job WHERE lane = \(key) AND slot IS NOT NULL")
                 .map { try $0.get("slot") })
         var moved: [JobID] = []
+        var admitted: Set<JobID> = []
         while let best = try bestParked(in: key, tx) {
             if let slot = (0..<lane.capacity).first(where: { !taken.contains($0) }) {
                 try tx.execute(
                     "UPDATE job SET state = 'ready', slot = \(slot) WHERE id = \(best.id) AND state = 'parked'")
                 taken.insert(slot)
+                admitted.insert(best.id)
                 if !moved.contains(best.id) { moved.append(best.id) }
             } else if let yielding = try yielding(to: best, in: key, tx) {
                 try tx.execute(
                     "UPDATE job SET state = 'parked', slot = NULL WHERE id = \(yielding.id) AND state = 'ready'")
                 taken.remove(yielding.slot)
+                admitted.remove(yielding.id)
                 if !moved.contains(yielding.id) { moved.append(yielding.id) }
             } else {
                 break
             }
         }
-        for id in moved where id != quiet { try announce(id, in: tx) }
+        for id in moved where !quiet.contains(id) { try announce(id, in: tx) }
+        return admitted
     }
 
     /// The rank of a job that joins an ordered lane: behind all that are in it.

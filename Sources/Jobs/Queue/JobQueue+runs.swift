@@ -110,7 +110,7 @@ extension JobQueue {
                 UPDATE job SET progress = \(progress.percent), step = \(progress.step)
                 WHERE id = \(run.job) AND run_no = \(run.number) AND state = 'running'
                 """)
-            if let job = try record(run.job, in: tx) { try tell(job, in: tx) }
+            if let job = try record(run.job, in: tx) { try tell([job], in: tx) }
         }
         try append(report.steps, of: run, in: tx)
         try append(report.lines, of: run, in: tx)

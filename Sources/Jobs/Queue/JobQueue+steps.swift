@@ -5,7 +5,7 @@ public import Storage
 /// to, and are always read together.
 extension JobQueue {
     /// How many characters of steps are kept; what comes later is left out.
-    private static let stepsLimit = 20_000
+    static let stepsLimit = 20_000
 
     /// The steps of the newest run of each of these jobs, in order. Jobs without any are not in the result.
     public func steps(of ids: [JobID]) async throws -> [JobID: [JobStep]] {
@@ -27,15 +27,22 @@ extension JobQueue {
 
     func append(_ steps: [RunReport.Step], of run: RunID, in tx: Transaction) throws {
         guard !steps.isEmpty else { return }
-        let lines = steps.map { step in
-            let text = step.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-            return "\(run.number)\t\(step.at)\t\(step.percent)\t\(text)\n"
-        }.joined()
+        let lines = Self.stepLines(steps, of: run)
         try tx.execute(
             """
             UPDATE job_body SET steps = steps || \(lines)
             WHERE job_id = \(run.job) AND LENGTH(steps) + \(lines.count) <= \(Self.stepsLimit)
             """)
+    }
+
+    static func stepLines(_ steps: [RunReport.Step], of run: RunID) -> String {
+        var lines = ""
+        for step in steps {
+            let isPlain = !step.text.utf8.contains { $0 < 0x20 || $0 >= 0x80 }
+            let text = isPlain ? step.text : step.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            lines += "\(run.number)\t\(step.at)\t\(step.percent)\t\(text)\n"
+        }
+        return lines
     }
 
     private static func newestRun(in text: String) -> [JobStep] {

@@ -17,6 +17,10 @@ public struct JobQueue: Sendable {
     let signals = JobSignals()
     /// How much of a job's log is kept.
     public var logLimits = JobLogLimits()
+    let knownKinds = KnownKinds()
+
+    /// Woken when there may be a job to claim: in other processes too, where the database can tell them.
+    static let wakeUps = Channel("jobs")
 
     /// The database must have ``JobsSchema/migrations``. Make one queue a process and hand it on: a worker hears at once
     /// of what is done through the same queue, and of all else at its next poll.
@@ -45,20 +49,49 @@ extension JobQueue {
     @discardableResult
     func announce(_ id: JobID, position: Int? = nil, in tx: Transaction) throws -> JobRecord {
         guard let job = try record(id, in: tx) else { throw JobRefusal.unknownJob }
-        try tell(job, position: position, in: tx)
-        for hook in hooks { try hook(tx, job) }
-        if job.state == .ready || job.state == .scheduled { wake(after: tx) }
+        try announce([job], position: position, in: tx)
         return job
     }
 
-    /// Appends the event about a job, for changes that are none of its state too.
-    func tell(_ job: JobRecord, position: Int? = nil, in tx: Transaction) throws {
-        let scope = EventScope(workspace: job.workspace, project: job.project, job: job.id, user: job.user)
-        try events.append("job.changed", scope: scope, body: JobChange(job, position: position), in: tx)
+    /// Tells those who watch, and the hooks, of jobs that have just moved.
+    func announce(_ jobs: [JobRecord], position: Int? = nil, in tx: Transaction) throws {
+        try tell(jobs, position: position, in: tx)
+        for hook in hooks {
+            for job in jobs { try hook(tx, job) }
+        }
+        if jobs.contains(where: { $0.state == .ready || $0.state == .scheduled }) { tx.wake(Self.wakeUps) }
     }
 
-    private func wake(after tx: Transaction) {
-        tx.afterCommit { [signals] in signals.ready() }
+    /// How many jobs one event tells of at most.
+    private static let eventLimit = 256
+
+    /// Appends the events about jobs, for changes that are none of their state too: one for all jobs of a project.
+    func tell(_ jobs: [JobRecord], position: Int? = nil, in tx: Transaction) throws {
+        guard let first = jobs.first else { return }
+        // Nearly always they are all of one project.
+        guard jobs.allSatisfy({ $0.project == first.project && $0.workspace == first.workspace }) else {
+            struct Scope: Hashable {
+                let workspace: WorkspaceID
+                let project: ProjectID?
+            }
+            let groups = Dictionary(grouping: jobs.indices) {
+                Scope(workspace: jobs[$0].workspace, project: jobs[$0].project)
+            }
+            for group in groups.values.sorted(by: { $0[0] < $1[0] }) { try tell(group.map { jobs[$0] }, in: tx) }
+            return
+        }
+        var rest = jobs[...]
+        while let first = rest.first {
+            let part = rest.prefix(Self.eventLimit)
+            rest = rest.dropFirst(part.count)
+            let isOne = part.count == 1
+            let scope = EventScope(
+                workspace: first.workspace, project: first.project, job: isOne ? first.id : nil,
+                user: isOne ? first.user : nil)
+            try events.append(
+                isOne ? "job.changed" : "jobs.changed", scope: scope, object: JobChange.body(part, position: position),
+                in: tx)
+        }
     }
 
     func setError(_ failure: JobFailure?, of id: JobID, in tx: Transaction) throws {

@@ -1,19 +1,15 @@
 import Storage
 import Synchronization
 
-/// Tells the workers of this process what was just committed, so that they need not wait for their poll.
+/// Tells the workers of this process which runs were just cancelled, so that they need not wait for their heartbeat.
 final class JobSignals: Sendable {
-    struct Listener: Sendable {
-        /// There may be a job to claim.
-        let ready: @Sendable () -> Void
-        /// The run should stop, or is not the current one any more.
-        let stop: @Sendable (RunID, RunStop) -> Void
-    }
+    /// The run should stop, or is not the current one any more.
+    typealias Listener = @Sendable (RunID, RunStop) -> Void
 
     private let listeners = Mutex<[Int: Listener]>([:])
 
-    /// Adds a listener until ``remove(_:)``. Its closures are called on the database's thread and must only hand on.
-    func add(_ listener: Listener) -> Int {
+    /// Adds a listener until ``remove(_:)``. It is called on the database's thread and must only hand on.
+    func add(_ listener: @escaping Listener) -> Int {
         listeners.withLock { listeners in
             let key = (listeners.keys.max() ?? 0) + 1
             listeners[key] = listener
@@ -25,12 +21,8 @@ final class JobSignals: Sendable {
         listeners.withLock { _ = $0.removeValue(forKey: key) }
     }
 
-    func ready() {
-        for listener in current { listener.ready() }
-    }
-
     func stop(_ run: RunID, _ reason: RunStop) {
-        for listener in current { listener.stop(run, reason) }
+        for listener in current { listener(run, reason) }
     }
 
     private var current: [Listener] { listeners.withLock { Array($0.values) } }

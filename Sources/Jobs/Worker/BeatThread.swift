@@ -2,13 +2,18 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A thread of its own that runs one task, so that its heartbeat goes on while all other threads are at work.
+/// A thread of its own that runs the tasks by which a worker lives: its heartbeat, its claims, its deadlines. They go
+/// on while handlers keep all other threads at work.
 final class BeatThread: TaskExecutor {
+    private struct Alarm {
+        let at: DispatchTime
+        let pulse: Pulse
+    }
+
     private struct State {
         var jobs: [UnownedJob] = []
-        var sleeper: CheckedContinuation<Void, Never>?
-        var wakeAt = DispatchTime.distantFuture
-        var isWoken = false
+        var alarms: [Int: Alarm] = [:]
+        var newestAlarm = 0
         var isEnded = false
     }
 
@@ -16,51 +21,45 @@ final class BeatThread: TaskExecutor {
     private let bell = DispatchSemaphore(value: 0)
 
     init() {
+        let isStarted = DispatchSemaphore(value: 0)
         let thread = Thread { [self] in
-            // A thread that does not run yet takes no name.
+            // why: a thread takes no name before whoever started it knows that it runs.
+            isStarted.wait()
             Thread.current.name = "jobs heartbeat"
             loop()
         }
         thread.start()
+        isStarted.signal()
     }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        state.withLock { $0.jobs.append(job) }
-        bell.signal()
-    }
-
-    /// Waits for the time to pass, or for ``wake()``. The clock is this thread's, not that of the shared pool.
-    func pause(for time: Duration) async {
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let passes = state.withLock { state in
-                    if state.isWoken || Task.isCancelled {
-                        state.isWoken = false
-                        return true
-                    }
-                    state.sleeper = continuation
-                    state.wakeAt = .now() + .milliseconds(Int(time.milliseconds))
-                    return false
-                }
-                if passes { continuation.resume() } else { bell.signal() }
-            }
-        } onCancel: {
-            wake()
+        let isFirst = state.withLock { state in
+            state.jobs.append(job)
+            return state.jobs.count == 1
         }
+        if isFirst { bell.signal() }
     }
 
-    /// Ends the current or the next pause.
-    func wake() {
-        let sleeper = state.withLock { state in
-            state.isWoken = state.sleeper == nil
-            defer { state.sleeper = nil }
-            return state.sleeper
+    /// Signals a pulse when the time has passed. The clock is this thread's, not that of the shared pool.
+    /// - Returns: the number of the alarm, for ``disarm(_:)``.
+    func arm(_ pulse: Pulse, after time: Duration) -> Int {
+        let at = DispatchTime.now() + .nanoseconds(Int(clamping: max(0, time.nanoseconds)))
+        let (key, isNext) = state.withLock { state in
+            state.newestAlarm += 1
+            let isNext = state.alarms.values.allSatisfy { at < $0.at }
+            state.alarms[state.newestAlarm] = Alarm(at: at, pulse: pulse)
+            return (state.newestAlarm, isNext)
         }
-        sleeper?.resume()
+        if isNext { bell.signal() }
+        return key
     }
 
-    /// Lets the thread end. Its task must have ended.
+    func disarm(_ key: Int) {
+        state.withLock { _ = $0.alarms.removeValue(forKey: key) }
+    }
+
+    /// Lets the thread end. Its tasks must have ended.
     func end() {
         state.withLock { $0.isEnded = true }
         bell.signal()
@@ -68,20 +67,25 @@ final class BeatThread: TaskExecutor {
 
     private func loop() {
         while true {
-            let (jobs, sleeper, wakeAt, isEnded) = state.withLock { state in
+            let now = DispatchTime.now()
+            let (jobs, rung, next, isEnded) = state.withLock { state in
                 defer { state.jobs = [] }
-                guard state.sleeper != nil, state.wakeAt <= .now() else {
-                    let wakeAt = state.sleeper == nil ? DispatchTime.distantFuture : state.wakeAt
-                    return (state.jobs, nil as CheckedContinuation<Void, Never>?, wakeAt, state.isEnded)
-                }
-                defer { state.sleeper = nil }
-                return (state.jobs, state.sleeper, DispatchTime.distantFuture, state.isEnded)
+                let rung = state.alarms.filter { $0.value.at <= now }
+                for key in rung.keys { state.alarms[key] = nil }
+                return (state.jobs, rung.values.map(\.pulse), state.alarms.values.map(\.at).min(), state.isEnded)
             }
             for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
-            sleeper?.resume()
-            guard jobs.isEmpty, sleeper == nil else { continue }
+            for pulse in rung { pulse.signal() }
+            guard jobs.isEmpty, rung.isEmpty else { continue }
             if isEnded { return }
-            _ = bell.wait(timeout: wakeAt)
+            _ = bell.wait(timeout: next ?? .distantFuture)
         }
+    }
+}
+
+extension Duration {
+    var nanoseconds: Int64 {
+        let (seconds, attoseconds) = components
+        return seconds > 1_000_000_000 ? .max : seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 }

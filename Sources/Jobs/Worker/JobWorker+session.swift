@@ -17,8 +17,8 @@ extension JobWorker {
         let lease = options.lease.milliseconds
         let sent = SuspendingClock.now
         do {
-            try await queue.database.write { [queue, slots] tx in
-                try queue.begin(id, slots: slots, place: place, lease: lease, in: tx)
+            try await queue.database.write { [queue, slots, kinds] tx in
+                try queue.begin(id, slots: slots, kinds: kinds, place: place, lease: lease, in: tx)
             }
         } catch {
             lock?.remove()
@@ -69,12 +69,12 @@ extension JobWorker {
     }
 
     /// Begins a new session after the old one was left, or waits a little.
-    func restartSession() async {
+    func restartSession(on thread: BeatThread) async {
         do {
             try await beginSession()
         } catch {
             logger.error("A worker could not begin again", metadata: ["error": "\(error)"])
-            await pulse.wait(upTo: options.poll)
+            await pulse.wait(upTo: options.poll, on: thread)
         }
     }
 
@@ -84,8 +84,9 @@ extension JobWorker {
     // MARK: Heartbeat
 
     func keepLease(on thread: BeatThread) async {
+        let pulse = Pulse()
         while !Task.isCancelled {
-            await thread.pause(for: options.lease / 4)
+            await pulse.wait(upTo: options.lease / 4, on: thread)
             if !Task.isCancelled { await beat() }
         }
     }
@@ -112,8 +113,12 @@ extension JobWorker {
                 case nil: context.stop(.lost)
                 }
             }
+            await obeyStop()
             try await returnStrangers(among: own)
             try await rescue()
+            let grace = options.unknownKindGrace.milliseconds
+            let failed = try await queue.database.write { [queue] tx in try queue.failUnserved(after: grace, in: tx) }
+            if failed > 0 { logger.warning("Jobs of unknown kinds failed", metadata: ["jobs": "\(failed)"]) }
         } catch is SessionLost {
             logger.warning("A worker was taken for dead", metadata: ["worker": "\(session)"])
             leaveSession(session)
@@ -121,6 +126,15 @@ extension JobWorker {
         } catch {
             logger.error("A heartbeat failed", metadata: ["worker": "\(session)", "error": "\(error)"])
         }
+    }
+
+    /// Stops where somebody asked for it.
+    func obeyStop() async {
+        guard let session = state.withLock({ $0.session?.id }) else { return }
+        let isAsked = try? await queue.database.read { [queue] tx in try queue.isAskedToStop(session, in: tx) }
+        guard isAsked == true, !isStopping else { return }
+        logger.notice("A worker was asked to stop", metadata: ["worker": "\(session)"])
+        stop()
     }
 
     /// Gives back runs that the database ascribes to this worker and nobody here knows, as after a commit whose answer

@@ -8,10 +8,19 @@ import Synchronization
 ///
 /// It claims what it has room for, keeps its runs with a heartbeat, and sends those of dead workers back. When it is
 /// stopped it claims no more, lets its runs end for a while, and gives back those that do not.
+///
+/// Claims and ends of runs go to the database together, as many as there are: see ``exchange()``. Handlers run on the
+/// shared threads; what the worker itself does runs on a thread of its own, so that no handler can keep it from it.
 public final class JobWorker: Service {
     struct State {
         var session: WorkerSession?
         var runs: [RunID: RunContext] = [:]
+        /// Whether there may be something to claim of which nobody told how much.
+        var mayClaim = true
+        /// Runs that are over, and are to be stored.
+        var ended: [RunContext] = []
+        /// When the deadlines are looked at next.
+        var watchAt = SuspendingClock.now
         var isStopping = false
         /// Until when the lease surely holds.
         var leaseEnd = SuspendingClock.now
@@ -24,7 +33,7 @@ public final class JobWorker: Service {
     let queue: JobQueue
     let handlers: JobHandlers
     let slots: Int
-    let kinds: Set<String>?
+    let kinds: Set<String>
     let options: JobWorkerOptions
     let logger: Logger
     /// Signalled when there may be something to claim, a run has ended, or the worker is to stop.
@@ -32,11 +41,13 @@ public final class JobWorker: Service {
     let reportPulse = Pulse()
     /// Where handlers run.
     let threads = RunThreads()
+    /// Signalled when a deadline came nearer.
+    let watchPulse = Pulse()
     let state = Mutex(State())
 
     /// - Parameters:
     ///   - slots: How many jobs run at the same time.
-    ///   - kinds: The kinds of jobs that are claimed; nil for all. One without a handler fails with a clear reason.
+    ///   - kinds: The kinds of jobs that are claimed; nil for all that have a handler.
     public init(
         queue: JobQueue, handlers: JobHandlers, slots: Int, kinds: Set<String>? = nil,
         options: JobWorkerOptions = JobWorkerOptions(), logger: Logger
@@ -44,7 +55,7 @@ public final class JobWorker: Service {
         self.queue = queue
         self.handlers = handlers
         self.slots = max(1, slots)
-        self.kinds = kinds
+        self.kinds = kinds ?? handlers.kinds
         self.options = options
         self.logger = logger
     }
@@ -66,95 +77,73 @@ public final class JobWorker: Service {
 
     private func work() async throws {
         try await beginSession()
-        let beats = BeatThread()
-        defer { beats.end() }
-        let key = queue.signals.add(
-            JobSignals.Listener(
-                ready: { self.pulse.signal() },
-                stop: { run, reason in self.context(of: run)?.stop(reason) }))
+        let thread = BeatThread()
+        defer { thread.end() }
+        let key = queue.signals.add { run, reason in self.context(of: run)?.stop(reason) }
         defer { queue.signals.remove(key) }
+        let wakeUps = queue.database.wakeUps(JobQueue.wakeUps)
+        let stops = queue.database.wakeUps(JobQueue.workerWakeUps)
         await withTaskGroup(of: Void.self) { group in
-            group.addTask(executorPreference: beats) { await self.keepLease(on: beats) }
-            group.addTask { await self.storeReports() }
-            await withDiscardingTaskGroup { runs in
-                await self.claim(into: &runs)
-                await self.drain()
+            group.addTask(executorPreference: thread) { await self.keepLease(on: thread) }
+            group.addTask(executorPreference: thread) { await self.storeReports(on: thread) }
+            group.addTask(executorPreference: thread) { await self.watch(on: thread) }
+            group.addTask(executorPreference: thread) {
+                for await _ in wakeUps { self.wake() }
             }
+            group.addTask(executorPreference: thread) {
+                for await _ in stops { await self.obeyStop() }
+            }
+            await withTaskExecutorPreference(thread) { await self.exchange(on: thread) }
             group.cancelAll()
         }
         await endSession()
     }
 
-    // MARK: Claiming
-
-    private func claim(into group: inout DiscardingTaskGroup) async {
-        var nextLook = SuspendingClock.now
-        while !isStopping, !Task.isCancelled {
-            let free = slots - runCount
-            guard free > 0 || SuspendingClock.now >= nextLook else {
-                await pulse.wait(upTo: nextLook - SuspendingClock.now)
-                continue
-            }
-            let wait = await claim(free, into: &group)
-            nextLook = SuspendingClock.now.advanced(by: wait)
-            await pulse.wait(upTo: wait)
-        }
+    /// There may be a job to claim.
+    private func wake() {
+        state.withLock { $0.mayClaim = true }
+        pulse.signal()
     }
 
-    /// Claims and starts up to `limit` runs.
-    /// - Returns: how long to wait for a signal before looking again.
-    private func claim(_ limit: Int, into group: inout DiscardingTaskGroup) async -> Duration {
-        // Jitter keeps many workers from looking at the same moment.
-        let poll = options.poll * Double.random(in: 0.75...1.25)
-        guard let session = state.withLock({ $0.session?.id }) else {
-            await restartSession()
-            return .zero
-        }
-        let (kinds, limit) = admitted(limit)
-        do {
-            let (claimed, untilDue) = try await queue.database.write { [queue] tx in
-                let due = try queue.promoteDue(in: tx)
-                let claimed = limit > 0 ? try queue.claim(limit, kinds: kinds, session: session, in: tx) : []
-                return (claimed, try due.map { try $0 - queue.clock.wall(tx) })
-            }
-            for run in claimed {
-                let context = start(run)
-                group.addTask { await self.perform(context) }
-            }
-            return min(poll, untilDue.map { .milliseconds(max(0, $0)) } ?? poll)
-        } catch is SessionLost {
-            leaveSession(session)
-            return .zero
-        } catch {
-            logger.error("Jobs could not be claimed", metadata: ["error": "\(error)"])
-            return poll
-        }
-    }
-
-    /// The part of what the worker wants that it may claim now.
-    private func admitted(_ limit: Int) -> (kinds: Set<String>?, limit: Int) {
-        guard let admission = options.admission, limit > 0 else { return (kinds, limit) }
-        let wanted = kinds ?? handlers.kinds
-        let claimable = admission.claimable(wanted, atMost: limit)
-        return (claimable.kinds == wanted ? kinds : claimable.kinds, min(limit, claimable.limit))
-    }
-
-    private func start(_ run: ClaimedRun) -> RunContext {
+    func start(_ run: ClaimedRun) {
         options.admission?.began(run.job)
         let context = RunContext(
-            run, queue: queue, timeLimit: handlers.policy(of: run.job.kind).timeLimit
-        ) { [reportPulse] in reportPulse.signal() }
-        state.withLock { $0.runs[context.run] = context }
-        return context
+            run, queue: queue, timeLimit: handlers.policy(of: run.job.kind).timeLimit, watcher: self)
+        let isNext = state.withLock { state in
+            state.runs[context.run] = context
+            return context.deadline < state.watchAt
+        }
+        // why: a handler that does not listen to its cancellation must hold neither its slot nor the shutdown, and a
+        // task group waits for all its children. The task ends with the handler, whose later writes are refused.
+        context.attach(Task(executorPreference: threads) { [handlers] in context.deliver(await handlers.run(context)) })
+        if isNext { watchPulse.signal() }
     }
 
-    /// Waits for the runs to end, and after a while tells them to.
-    private func drain() async {
-        let limit = SuspendingClock.now.advanced(by: options.drain)
-        while runCount > 0, SuspendingClock.now < limit, !Task.isCancelled {
-            await pulse.wait(upTo: limit - SuspendingClock.now)
+    // MARK: Deadlines
+
+    /// Tells runs to stop whose time is over, and goes on without those that do not.
+    private func watch(on thread: BeatThread) async {
+        while !Task.isCancelled {
+            let now = SuspendingClock.now
+            let (contexts, leaseEnd) = state.withLock { (Array($0.runs.values), $0.leaseEnd) }
+            var next = now.advanced(by: .seconds(3600))
+            for context in contexts {
+                if now >= leaseEnd { context.stop(.lost) }
+                if now >= context.deadline { context.stop(.timeLimit) }
+                if let stoppedAt = context.stoppedAt {
+                    let end = stoppedAt.advanced(by: options.grace)
+                    if now >= end { context.deliver(nil) } else { next = min(next, end) }
+                } else {
+                    next = min(next, context.deadline, leaseEnd)
+                }
+            }
+            let isSooner = state.withLock { state in
+                state.watchAt = next
+                // A run that was started meanwhile may have less time.
+                return state.runs.count != contexts.count && state.runs.values.contains { $0.deadline < next }
+            }
+            if !isSooner { await watchPulse.wait(upTo: next - now, on: thread) }
         }
-        for context in contexts { context.stop(.shutdown) }
     }
 
     // MARK: State
@@ -164,6 +153,20 @@ public final class JobWorker: Service {
     var contexts: [RunContext] { state.withLock { Array($0.runs.values) } }
 
     func context(of run: RunID) -> RunContext? { state.withLock { $0.runs[run] } }
+}
+
+extension JobWorker: RunWatcher {
+    func hasReport() { reportPulse.signal() }
+
+    func stopped(_ context: RunContext) { watchPulse.signal() }
+
+    func ended(_ context: RunContext) {
+        let isFirst = state.withLock { state in
+            state.ended.append(context)
+            return state.ended.count == 1 || state.ended.count == Self.batchLimit
+        }
+        if isFirst { pulse.signal() }
+    }
 }
 
 /// The times of a worker.
@@ -177,6 +180,8 @@ public struct JobWorkerOptions: Sendable {
     public var drain: Duration = .seconds(10)
     /// How long a handler that is told to stop may take to do so. Then its job moves on without it.
     public var grace: Duration = .seconds(5)
+    /// How long jobs of a kind that no worker serves wait, before they fail with a clear reason.
+    public var unknownKindGrace: Duration = .seconds(3600)
     /// How often to look for jobs of which no signal told.
     public var poll: Duration = .seconds(1)
     /// Asked before each claim; nil claims whatever there is a slot for.

@@ -20,6 +20,12 @@ enum LogText {
         lines(of: text).joined(separator: "\n")
     }
 
+    /// The start of a text that is shown in one place, such as a step; the same plain text.
+    static func shortLine(_ text: String) -> String {
+        let isPlain = text.utf8.count <= 200 && text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        return isPlain ? text : String(plain(text).prefix(200))
+    }
+
     private static func cut(_ line: String) -> String {
         guard line.utf8.count > lineLimit else { return line }
         var kept = String(decoding: line.utf8.prefix(lineLimit), as: UTF8.self)

@@ -38,18 +38,10 @@ final class Pulse: Sendable {
     }
 
     /// Waits for a signal, the end of the time, or the cancellation of the task.
-    func wait(upTo time: Duration) async {
-        await withTaskGroup { group in
-            group.addTask {
-                do {
-                    try await Task.sleep(for: time, clock: .suspending)
-                    self.signal()
-                } catch {
-                    // The signal came first.
-                }
-            }
-            await wait()
-            group.cancelAll()
-        }
+    func wait(upTo time: Duration, on thread: BeatThread) async {
+        guard time > .zero else { return }
+        let alarm = thread.arm(self, after: time)
+        await wait()
+        thread.disarm(alarm)
     }
 }

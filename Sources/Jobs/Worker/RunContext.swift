@@ -15,8 +15,12 @@ public final class RunContext: Sendable {
         var droppedLines = 0
         var isReporting = false
         var stop: RunStop?
+        /// When the run was told to stop.
+        var stoppedAt: SuspendingClock.Instant?
         var end: RunEnd?
+        var isEnded = false
         var isFinished = false
+        var task: Task<Void, Never>?
     }
 
     /// The job as it was when the run began.
@@ -26,17 +30,15 @@ public final class RunContext: Sendable {
     /// When the run will be told to stop.
     public let deadline: SuspendingClock.Instant
     let queue: JobQueue
-    /// Signalled when the run ends, is told to stop, or has been reported.
-    let pulse = Pulse()
-    private let hasReport: @Sendable () -> Void
+    private let watcher: any RunWatcher
     private let state = Mutex(State())
 
-    init(_ run: ClaimedRun, queue: JobQueue, timeLimit: Duration, hasReport: @escaping @Sendable () -> Void) {
+    init(_ run: ClaimedRun, queue: JobQueue, timeLimit: Duration, watcher: any RunWatcher) {
         self.job = run.job
         self.fence = run.fence
         self.deadline = SuspendingClock.now.advanced(by: timeLimit)
         self.queue = queue
-        self.hasReport = hasReport
+        self.watcher = watcher
     }
 
     /// The number of the run: 1 for the first.
@@ -48,7 +50,7 @@ public final class RunContext: Sendable {
 
     /// Shows how far the run is, from 0 to 100, and what it does. Told at most five times a second; it never goes back.
     public func progress(_ percent: Int, step: String) {
-        let step = String(LogText.plain(step).prefix(200))
+        let step = LogText.shortLine(step)
         let isNew = state.withLock { state in
             let progress = RunReport.Progress(percent: max(state.shown.percent, min(percent, 100)), step: step)
             guard progress != state.shown else { return false }
@@ -59,7 +61,7 @@ public final class RunContext: Sendable {
             state.report.progress = progress
             return true
         }
-        if isNew { hasReport() }
+        if isNew { watcher.hasReport() }
     }
 
     /// Appends to the job's log. Terminal codes are removed, and the start of a very long line or log is kept.
@@ -71,7 +73,7 @@ public final class RunContext: Sendable {
             state.report.lines += lines.prefix(room)
             state.droppedLines += max(0, lines.count - room)
         }
-        hasReport()
+        watcher.hasReport()
     }
 
     /// Runs `body` in a transaction that the run may write in.
@@ -109,6 +111,16 @@ public final class RunContext: Sendable {
 
 // MARK: For the worker
 
+/// Who is told what happens to runs; it must only hand on.
+protocol RunWatcher: Sendable {
+    /// A run has something to report.
+    func hasReport()
+    /// A run was told to stop.
+    func stopped(_ context: RunContext)
+    /// A run is over, and what it reported is stored: once for each run.
+    func ended(_ context: RunContext)
+}
+
 /// How a handler came back.
 enum RunEnd: Sendable {
     case outcome(JobOutcome)
@@ -118,28 +130,47 @@ enum RunEnd: Sendable {
 extension RunContext {
     var run: RunID { job.run }
     var stopReason: RunStop? { state.withLock { $0.stop } }
+    var stoppedAt: SuspendingClock.Instant? { state.withLock { $0.stoppedAt } }
     var end: RunEnd? { state.withLock { $0.end } }
     var isFinished: Bool { state.withLock { $0.isFinished } }
-    var isReporting: Bool { state.withLock { $0.isReporting } }
+
+    /// Takes the task of the handler, to be cancelled when the run is told to stop.
+    func attach(_ task: Task<Void, Never>) {
+        let isStopped = state.withLock { state in
+            if !state.isEnded { state.task = task }
+            return state.stop != nil
+        }
+        if isStopped { task.cancel() }
+    }
 
     /// Tells the run to stop; the first reason stays, except that a lost run is lost.
     func stop(_ reason: RunStop) {
-        state.withLock { state in
+        let (isNew, task) = state.withLock { state in
             if state.stop == nil || reason == .lost { state.stop = reason }
+            guard state.stoppedAt == nil, !state.isEnded else { return (false, nil as Task<Void, Never>?) }
+            state.stoppedAt = .now
+            return (true, state.task)
         }
-        pulse.signal()
+        task?.cancel()
+        if isNew { watcher.stopped(self) }
     }
 
-    /// Keeps how the handler ended, for the worker to settle.
-    func deliver(_ end: RunEnd) {
-        state.withLock { $0.end = end }
-        pulse.signal()
+    /// Keeps how the handler ended, for the worker to settle; nil for one that did not come back in time.
+    func deliver(_ end: RunEnd?) {
+        let isOver = state.withLock { state in
+            guard !state.isEnded else { return false }
+            state.end = end
+            state.isEnded = true
+            state.task = nil
+            return !state.isReporting
+        }
+        if isOver { watcher.ended(self) }
     }
 
-    /// Takes what is to be stored, or nil; ``reported(_:)`` must follow.
+    /// Takes what is to be stored, or nil; ``reported(_:)`` must follow. A run that is over reports with its end.
     func takeReport() -> RunReport? {
         state.withLock { state in
-            guard !state.isReporting else { return nil }
+            guard !state.isReporting, !state.isEnded else { return nil }
             let report = Self.take(from: &state)
             state.isReporting = report != nil
             return report
@@ -148,14 +179,16 @@ extension RunContext {
 
     /// Says that a report was stored, or gives back one that was not.
     func reported(_ unstored: RunReport?) {
-        state.withLock { state in
+        let isOver = state.withLock { state in
             state.isReporting = false
-            guard let unstored else { return }
-            state.report.lines = unstored.lines + state.report.lines
-            state.report.steps = unstored.steps + state.report.steps
-            state.report.progress = state.report.progress ?? unstored.progress
+            if let unstored {
+                state.report.lines = unstored.lines + state.report.lines
+                state.report.steps = unstored.steps + state.report.steps
+                state.report.progress = state.report.progress ?? unstored.progress
+            }
+            return state.isEnded
         }
-        pulse.signal()
+        if isOver { watcher.ended(self) }
     }
 
     /// Takes the rest, when the handler is done.

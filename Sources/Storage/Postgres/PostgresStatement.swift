@@ -20,6 +20,15 @@ struct PostgresStatement {
                 text += "(SELECT unnest(\(bind(texts.map(SQLValue.text), PostgresType.text))))"
             case .array(.integers(let integers)):
                 text += "(SELECT unnest(\(bind(integers.map(SQLValue.integer), PostgresType.bigint))))"
+            case .table(let columns):
+                let arrays = columns.map { column in
+                    switch column.values {
+                    case .texts(let texts): bind(texts.map(SQLValue.text), PostgresType.text)
+                    case .integers(let integers): bind(integers.map(SQLValue.integer), PostgresType.bigint)
+                    }
+                }
+                let names = columns.map(\.name).joined(separator: ", ")
+                text += "(SELECT * FROM unnest(\(arrays.joined(separator: ", "))) AS given (\(names)))"
             }
         }
         guard !text.utf8.contains(0) else { throw StorageError.malformed("A statement cannot have a NUL character.") }
@@ -51,7 +60,7 @@ struct PostgresStatement {
             case .text(let piece): text += text.last == " " ? piece : " " + piece
             case .dialect(_, let postgres): text += postgres
             case .value(let value): text += bind(value)
-            case .array: throw StorageError.malformed("A conflict clause cannot have a list.")
+            case .array, .table: throw StorageError.malformed("A conflict clause cannot have a list.")
             }
         }
         for value in rows.joined() {

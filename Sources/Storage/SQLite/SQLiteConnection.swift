@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A connection to SQLite: writes the statement's text, binds its values, and reads rows.
 struct SQLiteConnection: Connection {
@@ -11,8 +12,10 @@ struct SQLiteConnection: Connection {
             let columns = statement.columnNames
             let cursor = try GRDB.Row.fetchCursor(statement)
             var rows: [Row] = []
-            while let row = try cursor.next() {
-                rows.append(Row(columns: columns, values: row.databaseValues.map(Self.value)))
+            let handle = statement.sqliteStatement
+            while try cursor.next() != nil {
+                let values = (0..<Int32(columns.count)).map { Self.value(handle, $0) }
+                rows.append(Row(columns: columns, values: values))
             }
             return rows
         }
@@ -30,11 +33,17 @@ struct SQLiteConnection: Connection {
 
     func insert(into table: String, columns: [String], rows: [[SQLValue]], conflict: SQL) throws -> Int {
         let names = columns.joined(separator: ", ")
-        // One prepared statement for all rows is the fastest way that SQLite has.
-        return try rows.reduce(0) { count, row in
-            try count
-                + changes(of: "INSERT INTO \(raw: table) (\(raw: names)) VALUES (\(values: row)) \(conflict)")
+        let head = "INSERT INTO \(table) (\(names)) VALUES "
+        // Some rows in one statement: each run of a statement has its price, and so has each text that stays prepared.
+        let most = max(1, min(32, 500 / max(1, columns.count)))
+        var count = 0
+        var first = 0
+        while first < rows.count {
+            let size = rows.count - first >= most ? most : 1
+            count += try changes(of: "\(raw: head)\(rows: rows[first..<first + size]) \(conflict)")
+            first += size
         }
+        return count
     }
 
     func prepareToMigrate() throws {
@@ -52,16 +61,21 @@ struct SQLiteConnection: Connection {
             case .array(let array):
                 text += "(SELECT value FROM json_each(?))"
                 values.append(array.json.databaseValue)
+            case .table(let columns):
+                let names = columns.enumerated().map { "json_extract(value, '$[\($0)]') AS \($1.name)" }
+                text += "(SELECT \(names.joined(separator: ", ")) FROM json_each(?))"
+                values.append(SQLArray.json(rowsOf: columns).databaseValue)
             case .value(let value):
                 text += "?"
                 values.append(Self.databaseValue(value))
             }
         }
-        guard !text.utf8.contains(0) else { throw StorageError.malformed("A statement cannot have a NUL character.") }
+        guard !text.hasNUL else { throw StorageError.malformed("A statement cannot have a NUL character.") }
         // GRDB keeps every statement that it caches, so those that vary are prepared anew.
         let statement =
             try sql.hasList ? database.makeStatement(sql: text) : database.cachedStatement(sql: text)
-        try statement.setArguments(StatementArguments(values))
+        // There are as many as there are places, and each place has just been written.
+        statement.setUncheckedArguments(StatementArguments(values))
         return statement
     }
 
@@ -83,13 +97,21 @@ struct SQLiteConnection: Connection {
         }
     }
 
-    private static func value(_ value: DatabaseValue) -> SQLValue {
-        switch value.storage {
-        case .null: .null
-        case .int64(let value): .integer(value)
-        case .double(let value): .real(value)
-        case .string(let text): .text(text)
-        case .blob(let bytes): .blob(Array(bytes))
+    /// The value of a column in the row that a statement stands at.
+    private static func value(_ statement: SQLiteStatement, _ column: Int32) -> SQLValue {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
+        case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, column))
+        case SQLITE_NULL: return .null
+        case SQLITE_BLOB:
+            // A blob without bytes has no address.
+            guard let bytes = sqlite3_column_blob(statement, column) else { return .blob([]) }
+            let count = Int(sqlite3_column_bytes(statement, column))
+            return .blob(Array(UnsafeRawBufferPointer(start: bytes, count: count)))
+        default:
+            guard let text = sqlite3_column_text(statement, column) else { return .text("") }
+            let count = Int(sqlite3_column_bytes(statement, column))
+            return .text(String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self))
         }
     }
 }

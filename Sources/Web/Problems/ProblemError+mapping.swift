@@ -82,6 +82,10 @@ extension ProblemError {
         case .over(let state): ProblemError(.notPossibleNow, "The job is over: it \(state.rawValue).")
         case .duplicate(let job):
             ProblemError(.notPossibleNow, "The same work is waiting already.", members: ["job": job])
+        case .payloadTooLarge(let bytes):
+            ProblemError(
+                .bodyTooLarge,
+                "The order for this work has \(bytes) bytes, and \(JobDraft.payloadLimit) are the most. Shorten it.")
         }
     }
 

@@ -3,9 +3,9 @@ import ArgumentParser
 /// Measures what the design promises, on this machine and as it is now.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measure prompts, builds and serving on this machine.",
-        discussion: "Each measurement starts its own server on a free port of 127.0.0.1 with a data folder of its own.",
-        subcommands: [BenchPrompt.self, BenchBuild.self, BenchServe.self])
+        abstract: "Measure prompts, builds, serving and the job queue on this machine.",
+        discussion: "Each measurement works in a data folder or database of its own.",
+        subcommands: [BenchPrompt.self, BenchBuild.self, BenchServe.self, BenchQueue.self])
 }
 
 /// Durations in milliseconds, and what is said about them.

@@ -27,10 +27,7 @@ struct JobWatch {
         for try await event in events {
             switch event.name {
             case "message":
-                guard let news = try? APIClient.decoder().decode(News.self, from: Data(event.data.utf8)),
-                    news.kind == "job.changed", news.job == id,
-                    let job = try? APIClient.decoder().decode(JobNews.self, from: Data(event.data.utf8)).body
-                else { continue }
+                guard let job = Self.job(id, in: Data(event.data.utf8)) else { continue }
                 guard job.isFinished else {
                     show(job)
                     continue
@@ -44,6 +41,17 @@ struct JobWatch {
         return nil
     }
 
+    /// What an event says of a job; nil where it is about others. Of several states in one event the last one counts.
+    private static func job(_ id: String, in event: Data) -> JobAnswer? {
+        let decoder = APIClient.decoder()
+        guard let news = try? decoder.decode(News.self, from: event) else { return nil }
+        switch news.kind {
+        case "job.changed" where news.job == id: return try? decoder.decode(JobNews.self, from: event).body
+        case "jobs.changed": return try? decoder.decode(JobsNews.self, from: event).body.jobs.last { $0.id == id }
+        default: return nil
+        }
+    }
+
     /// What every event says of itself.
     private struct News: Decodable {
         var kind: String
@@ -53,6 +61,15 @@ struct JobWatch {
     /// What the event of a job holds.
     private struct JobNews: Decodable {
         var body: JobAnswer
+    }
+
+    /// What the event of several jobs holds.
+    private struct JobsNews: Decodable {
+        struct Body: Decodable {
+            var jobs: [JobAnswer]
+        }
+
+        var body: Body
     }
 
     private func poll(_ id: String, show: (JobAnswer) -> Void) async throws -> JobAnswer {

@@ -1,0 +1,104 @@
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@testable import Jobs
+
+/// How the hot queries are run on a queue with many jobs behind it, on either engine.
+@Suite(.serialized)
+struct PlanTests {
+    /// How many jobs are over, and how many wait.
+    private static let over = 300_000
+    private static let waiting = 20_000
+
+    @Test func hotQueriesReadOnlyWhatTheyNeed() async throws {
+        try await withBench { bench in
+            try await fill(bench)
+            let id = JobID()
+            let kinds = ["a", "b"].map { JobQueue.ready(limit: 4, kind: $0) }
+            let hot: [(SQL, index: String)] = [
+                (JobQueue.ready(limit: 4, kind: "kind"), "job_ready"),
+                (JobQueue.best(of: kinds, limit: 4), "job_ready"),
+                (JobQueue.due(at: 1, limit: 4), "job_due"),
+                (JobQueue.readyAhead(of: id, rank: 1), "job_ready"),
+                (JobQueue.laneAhead(of: id, rank: 1, lane: "l"), "job_parked"),
+                ("SELECT id, run_no FROM job WHERE state = 'running' AND session_id = \(id)", "job_running"),
+                ("SELECT id FROM job WHERE lane = 'l' AND slot IS NOT NULL ORDER BY slot LIMIT 1", "job_slot"),
+                (
+                    "SELECT id FROM job WHERE lane = 'l' AND state = 'parked' ORDER BY rank, id LIMIT 1", "job_parked"
+                ),
+            ]
+            for (sql, index) in hot { try await check(sql, index, in: bench) }
+            // Where a page needs few rows of others, PostgreSQL reads the newest jobs of all workspaces.
+            let listings: [(JobFilter, String)] = [
+                (JobFilter(), TestDatabase.isPostgres ? "job_pkey" : "job_workspace"),
+                (JobFilter(states: [.ready, .running]), "job_live"),
+                (JobFilter(states: [.failed]), "job_unhappy"), (JobFilter(project: ProjectID()), "job_project"),
+            ]
+            let newest = try #require(try await bench.queue.list(workspace: bench.workspace, limit: 1).first)
+            for (filter, index) in listings {
+                for last in [nil, newest] {
+                    let listing = JobQueue.listing(
+                        workspace: bench.workspace, filter: filter, before: last, limit: 50)
+                    try await check(listing, index, in: bench)
+                }
+            }
+        }
+    }
+
+    /// The plan uses the index, reads no table as a whole, and sorts nothing.
+    private func check(_ sql: SQL, _ index: String, in bench: Bench) async throws {
+        let explain: SQL = .dialect(sqlite: "EXPLAIN QUERY PLAN ", postgres: "EXPLAIN (COSTS OFF) ")
+        let steps = try await bench.database.write { tx in
+            try tx.query("\(explain)\(sql)").map { row in
+                try row.get(TestDatabase.isPostgres ? "QUERY PLAN" : "detail", as: String.self)
+            }
+        }
+        #expect(
+            steps.contains { step in
+                step.split(whereSeparator: { " ()".contains($0) }).contains { $0 == index }
+            }, "\(index): \(steps)")
+        #expect(!steps.contains { $0.contains("Seq Scan on job") && !$0.contains("job_kind") }, "\(steps)")
+        #expect(
+            !steps.contains { $0.hasPrefix("SCAN job") && !$0.contains("INDEX") && !$0.contains("job_kind") },
+            "\(steps)")
+        // The few candidates of several kinds are merged.
+        let isMerge = index == "job_ready" && steps.contains { $0.contains("UNION") || $0.contains("Append") }
+        #expect(isMerge || !steps.contains { $0.contains("TEMP B-TREE") || $0.contains("Sort") }, "\(steps)")
+    }
+
+    /// Fills the tables by one statement each.
+    private func fill(_ bench: Bench) async throws {
+        let count = Self.over + Self.waiting
+        let numbers: SQL = .dialect(
+            sqlite: """
+                (WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < \(count)) SELECT n FROM c)
+                """,
+            postgres: "(SELECT n FROM generate_series(1, \(count)) AS n)")
+        let name: SQL = .dialect(sqlite: "printf('%026d', n)", postgres: "lpad(CAST(n AS TEXT), 26, '0')")
+        try await bench.database.write { tx in
+            try tx.execute("INSERT INTO lane (key) VALUES ('l')")
+            try bench.queue.register(["kind", "a", "b"], in: tx)
+            try tx.execute(
+                """
+                INSERT INTO job (id, workspace_id, project_id, kind, state, class, rank, available_at, lane, slot,
+                    max_attempts, created_at, finished_at)
+                SELECT \(name), CASE WHEN n % 7 = 0 THEN \(bench.workspace) ELSE \(WorkspaceID()) END,
+                    CASE WHEN n % 10 = 0 THEN \(JobID().description) END, 'kind',
+                    CASE WHEN n <= \(Self.over) THEN CASE WHEN n % 100 = 0 THEN 'failed' ELSE 'succeeded' END
+                        WHEN n % 4 = 0 THEN 'scheduled' WHEN n % 4 = 1 THEN 'parked' ELSE 'ready' END,
+                    2, n, n, CASE WHEN n > \(Self.over) AND n % 4 = 1 THEN 'l' END, NULL,
+                    3, n, CASE WHEN n <= \(Self.over) THEN n END
+                FROM \(numbers) AS numbers
+                """)
+            try tx.execute("INSERT INTO job_body (job_id, payload) SELECT id, '{}' FROM job")
+        }
+        // SQLite plans without statistics, as it does in use; PostgreSQL gathers them by itself after a while.
+        guard TestDatabase.isPostgres else { return }
+        try await bench.database.write { tx in
+            try tx.execute("ANALYZE job")
+            try tx.execute("ANALYZE job_body")
+        }
+    }
+}

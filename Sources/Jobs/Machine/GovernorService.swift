@@ -45,7 +45,7 @@ public struct GovernorService: Service {
                 try queue.markDiskWaits(kinds: kinds, isShort: isShort, in: tx)
             }
             if count > 0, isShort { logger.warning("Jobs wait for room on the disk", metadata: ["jobs": "\(count)"]) }
-            if count > 0, !isShort { queue.signals.ready() }
+            if count > 0, !isShort { queue.database.wake(JobQueue.wakeUps) }
         } catch {
             logger.error("Jobs could not be told to wait for the disk", metadata: ["error": "\(error)"])
         }
@@ -79,7 +79,7 @@ extension JobQueue {
         let step = isShort ? Self.waitingForDisk : ""
         for id in ids {
             let changed = try tx.execute("UPDATE job SET step = \(step) WHERE id = \(id) AND state = 'ready'")
-            if changed > 0, let job = try record(id, in: tx) { try tell(job, in: tx) }
+            if changed > 0, let job = try record(id, in: tx) { try tell([job], in: tx) }
         }
         return ids.count
     }

@@ -129,7 +129,11 @@ final class ClaimBudget: JobAdmission {
     }
 
     /// Waits until the budget is used up, nothing is left to do, or the time is over.
-    func waitUntilOver(for time: Duration) async { await pulse.wait(upTo: time) }
+    func waitUntilOver(for time: Duration) async {
+        let thread = BeatThread()
+        defer { thread.end() }
+        await pulse.wait(upTo: time, on: thread)
+    }
 
     func end() { pulse.signal() }
 

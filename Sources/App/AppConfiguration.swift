@@ -26,6 +26,8 @@ public struct AppConfiguration: Sendable {
     /// How often a user may ask for work, and ask how it goes, in a minute.
     public var workLimit: Int
     public var statusLimit: Int
+    /// How many streams of events a user may have open.
+    public var streamLimit: Int
     /// How much a project keeps of what visitors send with its forms.
     public var submissionLimit: Int
     /// Whether a proxy in front says in `X-Forwarded-For` who asks.
@@ -49,6 +51,7 @@ public struct AppConfiguration: Sendable {
     /// | `loops` | `SITEWRIGHT_LOOPS` | the number of cores |
     /// | `limits.work` | `SITEWRIGHT_LIMITS_WORK` | 240 a minute and user |
     /// | `limits.status` | `SITEWRIGHT_LIMITS_STATUS` | 1200 a minute and user |
+    /// | `limits.streams` | `SITEWRIGHT_LIMITS_STREAMS` | 64 a user |
     /// | `limits.submissions` | `SITEWRIGHT_LIMITS_SUBMISSIONS` | 20000 a project |
     /// | `trust.forwarded` | `SITEWRIGHT_TRUST_FORWARDED` | false; true only behind a proxy that sets `X-Forwarded-For` |
     /// | `tools` | `SITEWRIGHT_TOOLS` | `.tools` beside the program or in the current folder |
@@ -75,6 +78,7 @@ public struct AppConfiguration: Sendable {
         guard (1...64).contains(loops) else { throw StartProblem("“loops” is a number from 1 to 64.") }
         workLimit = max(1, reader.int(forKey: "limits.work", default: 240))
         statusLimit = max(1, reader.int(forKey: "limits.status", default: 1_200))
+        streamLimit = max(1, reader.int(forKey: "limits.streams", default: 64))
         submissionLimit = max(1, reader.int(forKey: "limits.submissions", default: 20_000))
         trustsForwardedFor = reader.bool(forKey: "trust.forwarded", default: false)
         tools = reader.string(forKey: "tools").map { URL(fileURLWithPath: $0, isDirectory: true) }
@@ -167,6 +171,7 @@ extension AppConfiguration {
         options.trustsForwardedFor = trustsForwardedFor
         options.limits.work = RateLimiter.Rule(workLimit, each: .seconds(60))
         options.limits.status = RateLimiter.Rule(statusLimit, each: .seconds(60))
+        options.streamsPerUser = streamLimit
         return options
     }
 }

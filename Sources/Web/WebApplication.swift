@@ -56,7 +56,8 @@ public struct WebApplication {
         JobRoutes(queue: services.queue, status: status).add(to: routes)
         EventRoutes(
             streams: EventStreams(
-                hub: services.hub, accounts: services.accounts, options: options, metrics: metrics),
+                hub: services.hub, accounts: services.accounts, options: options, metrics: metrics,
+                logger: services.logger),
             sites: services.sites
         ).add(to: routes)
     }

@@ -3,13 +3,13 @@ import ArgumentParser
 /// Measures what the design promises, on this machine and as it is now.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measure prompts, builds and serving on this machine.",
+        abstract: "Measure prompts, builds, serving and live events on this machine.",
         discussion: "Each measurement starts its own server on a free port of 127.0.0.1 with a data folder of its own.",
-        subcommands: [BenchPrompt.self, BenchBuild.self, BenchServe.self])
+        subcommands: [BenchPrompt.self, BenchBuild.self, BenchServe.self, BenchEvents.self, BenchWatch.self])
 }
 
 /// Durations in milliseconds, and what is said about them.
-struct Samples: Encodable {
+struct Samples: Codable, Sendable {
     var count: Int
     var p50: Double
     var p99: Double

@@ -91,7 +91,10 @@ struct BenchEvents: AsyncParsableCommand {
         print("\(name)")
         print("  sent → read         \(figures.delay_ms.text)")
         print("  sent → acknowledged \(figures.publish_ms.text)")
-        print("  \(figures.kilobytes_a_client) KB a client, \(figures.cpu_percent)% of a core")
+        // Each event waits for the last to be acknowledged, so that a slow machine makes fewer than were asked for.
+        print(
+            "  \(figures.kilobytes_a_client) KB a client, \(figures.cpu_percent)% of a core at \(figures.events_per_second) events a second"
+        )
         print(
             "  \(figures.gaps) gaps, \(figures.duplicates) duplicates, \(figures.unordered) out of order; \(figures.reconnects) reconnects, \(figures.paused) paused, \(figures.ended_by_server) ended by the server"
         )

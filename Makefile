@@ -40,12 +40,13 @@ gallery: ## Make the sites of the gallery and take their pictures, to look at. N
 	@$(SWIFT) build -c release --product sitewright
 	@SITEWRIGHT_BINARY="$(CURDIR)/.build/release/sitewright" .tools/venv/bin/python Tests/Program/gallery/pictures.py $(NAMES)
 
-bench: setup ## Measure: prompts, builds, serving (release). Prints tables; --json with sitewright bench.
+bench: setup ## Measure: prompts, builds, serving, events (release). Prints tables; --json with sitewright bench.
 	@Scripts/setup --test
 	@$(SWIFT) build -c release --product sitewright
 	@.build/release/sitewright bench prompt
 	@.build/release/sitewright bench build
 	@.build/release/sitewright bench serve
+	@.build/release/sitewright bench events --nchan
 
 lint: ## Check the format of the code.
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -30,6 +30,8 @@ public struct AppConfiguration: Sendable {
     var limits: WebOptions.Limits
     /// How often one address may try to sign in within five minutes; one account may half as often.
     public var signInLimit: Int
+    /// How many streams of events a user may have open.
+    public var streamLimit: Int
     /// How much a project keeps of what visitors send with its forms.
     public var submissionLimit: Int
     /// Whether a proxy in front says in `X-Forwarded-For` who asks.
@@ -67,6 +69,7 @@ public struct AppConfiguration: Sendable {
     /// | `limits.work` | `SITEWRIGHT_LIMITS_WORK` | 240 a minute and user, four times as many a workspace |
     /// | `limits.status` | `SITEWRIGHT_LIMITS_STATUS` | 1200 a minute and user, ten times as many an address |
     /// | `limits.signin` | `SITEWRIGHT_LIMITS_SIGNIN` | 20 in five minutes and address, half as many an account |
+    /// | `limits.streams` | `SITEWRIGHT_LIMITS_STREAMS` | 64 a user |
     /// | `limits.submissions` | `SITEWRIGHT_LIMITS_SUBMISSIONS` | 20000 a project |
     /// | `trust.forwarded` | `SITEWRIGHT_TRUST_FORWARDED` | false; true only behind a proxy that sets `X-Forwarded-For` |
     /// | `tools` | `SITEWRIGHT_TOOLS` | `.tools` beside the program or in the current folder |
@@ -105,6 +108,7 @@ public struct AppConfiguration: Sendable {
             work: reader.int(forKey: "limits.work", default: 240),
             status: reader.int(forKey: "limits.status", default: 1_200))
         signInLimit = max(2, reader.int(forKey: "limits.signin", default: 20))
+        streamLimit = max(1, reader.int(forKey: "limits.streams", default: 64))
         submissionLimit = max(1, reader.int(forKey: "limits.submissions", default: 20_000))
         trustsForwardedFor = reader.bool(forKey: "trust.forwarded", default: false)
         tools = reader.string(forKey: "tools").map { URL(fileURLWithPath: $0, isDirectory: true) }
@@ -214,6 +218,7 @@ extension AppConfiguration {
             previews: previews, version: SitewrightServer.version)
         options.trustsForwardedFor = trustsForwardedFor
         options.limits = limits
+        options.streamsPerUser = streamLimit
         return options
     }
 

@@ -67,7 +67,8 @@ public struct WebApplication {
         NotificationRoutes(box: services.notifications).add(to: routes)
         EventRoutes(
             streams: EventStreams(
-                hub: services.hub, accounts: services.accounts, options: options, metrics: metrics),
+                hub: services.hub, accounts: services.accounts, options: options, metrics: metrics,
+                logger: services.logger),
             sites: services.sites
         ).add(to: routes)
     }

@@ -15,6 +15,8 @@ public struct WebOptions: Sendable {
     public var heartbeat: Duration = .seconds(15)
     /// Streams of events that one user may have open.
     public var streamsPerUser = 64
+    /// How long a client may leave unread what a stream of events wrote for it, before it is disconnected.
+    public var streamPatience: Duration = .seconds(5)
     /// A time that never goes back, for the limits; nil for the system's.
     public var uptime: (@Sendable () -> Duration)?
     /// What is told as the version of the server.

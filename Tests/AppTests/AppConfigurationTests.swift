@@ -53,6 +53,11 @@ import Web
         #expect(behindProxy.web.trustsForwardedFor && behindProxy.submissionLimit == 50)
     }
 
+    @Test func streamsOfAUserAreLimitedAsSaid() throws {
+        #expect(try read([:]).web.streamsPerUser == 64)
+        #expect(try read(["SITEWRIGHT_LIMITS_STREAMS": "1000"]).web.streamsPerUser == 1_000)
+    }
+
     @Test func optionsComeBeforeTheFile() async throws {
         let configuration = try await AppConfiguration.read(given: ["port": "1234", "data": "/tmp/somewhere"])
         #expect(configuration.port == 1234)

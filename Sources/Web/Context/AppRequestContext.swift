@@ -12,11 +12,14 @@ public struct AppRequestContext: RequestContext {
     public var remoteAddress: String
     /// What the log and every problem answer call this request.
     public let id: String
+    /// The connection that it came over.
+    let channel: any Channel
     /// When it arrived.
     public let arrivedAt: ContinuousClock.Instant
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        channel = source.channel
         // Hummingbird hands the id over in the logger's metadata, and some loggers keep none.
         id = source.logger[metadataKey: "hb.request.id"]?.description ?? "\(UInt64.random(in: 0 ... .max))"
         remoteAddress = source.channel.remoteAddress?.ipAddress ?? "local"

@@ -3,31 +3,35 @@ import Events
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
+import NIOCore
 import Notifications
 import ServiceLifecycle
 import Storage
-import Synchronization
 
 /// Streams of events to browsers and programs: replay from where they were, then live.
+///
+/// An open stream costs one task and its place in the hub. What all streams have in common is done once: the bytes of an
+/// event, and the care for heartbeats and slow clients.
 struct EventStreams: Sendable {
-    let hub: EventHub
-    let accounts: Accounts
-    let heartbeat: Duration
-    let streamsPerUser: Int
-    let metrics: HTTPMetrics
+    private let hub: EventHub
+    private let streamsPerUser: Int
+    private let metrics: HTTPMetrics
+    private let care: StreamCare
+    private let bytes = EventBytes()
     private let open = OpenStreams()
 
-    init(hub: EventHub, accounts: Accounts, options: WebOptions, metrics: HTTPMetrics) {
+    init(hub: EventHub, accounts: Accounts, options: WebOptions, metrics: HTTPMetrics, logger: Logger) {
         self.hub = hub
-        self.accounts = accounts
-        self.heartbeat = options.heartbeat
         self.streamsPerUser = options.streamsPerUser
         self.metrics = metrics
+        care = StreamCare(
+            accounts: accounts, heartbeat: options.heartbeat, patience: options.streamPatience, logger: logger)
     }
 
     /// The response that goes on until the client leaves, the server stops, the client is too slow or its sign-in ends.
     func response(
-        to request: Request, for identity: Identity, project: ProjectID?
+        to request: Request, on channel: any NIOCore.Channel, for identity: Identity, project: ProjectID?
     ) async throws -> Response {
         let place = try place(for: identity)
         let subscription = try await hub.subscribe(
@@ -39,8 +43,15 @@ struct EventStreams: Sendable {
         }
         let body = ResponseBody { writer in
             defer { lease.end() }
+            let stream = OpenStream(
+                identity: identity, subscription: subscription, channel: channel, firstHeartbeat: care.firstHeartbeat)
             try await request.body.consumeWithInboundCloseHandler { _ in
-                try await write(subscription, of: project, for: identity, to: &writer)
+                // A handler, not a sequence that ends: that would cost each stream two tasks more.
+                try await withGracefulShutdownHandler {
+                    try await write(subscription, of: project, through: stream, to: &writer)
+                } onGracefulShutdown: {
+                    subscription.cancel()
+                }
             } onInboundClosed: {
                 lease.end()
             }
@@ -74,72 +85,35 @@ struct EventStreams: Sendable {
         return text.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    // MARK: Writing
-
-    private enum Item: Sendable {
-        case delivery(EventDelivery)
-        case heartbeat
-    }
-
-    /// Writes deliveries and heartbeats until one of the sources ends.
-    ///
-    /// The writer may be used by one task only, so both sources hand their items to it through a small buffer. Where it
-    /// is full the client does not read; the stream ends, and the client resumes from the last event that it saw.
+    /// Writes deliveries until the subscription ends.
     private func write(
-        _ subscription: EventSubscription, of project: ProjectID?, for identity: Identity,
+        _ subscription: EventSubscription, of project: ProjectID?, through stream: OpenStream,
         to writer: inout any ResponseBodyWriter
     ) async throws {
-        let (items, feed) = AsyncStream.makeStream(of: Item.self, bufferingPolicy: .bufferingOldest(64))
-        try await writer.write(ServerSentEvent.retry)
         // The client learns where it stands, so that it can resume also before the first event.
-        try await writer.write(
+        var start = ServerSentEvent.retry
+        start.writeImmutableBuffer(
             ServerSentEvent(id: subscription.start.description, name: "ready", data: "{}").buffer)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                defer { feed.finish() }
-                for await delivery in subscription {
-                    guard case .enqueued = feed.yield(.delivery(delivery)) else { return }
-                }
-            }
-            group.addTask {
-                defer { feed.finish() }
-                while (try? await Task.sleep(for: heartbeat)) != nil {
-                    guard try await accounts.isValid(identity) else { return }
-                    _ = feed.yield(.heartbeat)
-                }
-            }
-            for await item in items.cancelOnGracefulShutdown() {
-                switch item {
-                case .heartbeat: try await writer.write(ServerSentEvent.heartbeat)
-                case .delivery(let delivery):
-                    if let event = Self.event(delivery, project, for: identity) { try await writer.write(event.buffer) }
-                }
-            }
-            group.cancelAll()
+        try await stream.write(start, to: &writer)
+        let looked = care.add(stream)
+        defer { looked.end() }
+        for await delivery in subscription {
+            guard let bytes = bytes(of: delivery, for: project, identity) else { continue }
+            try await stream.write(bytes, to: &writer)
         }
     }
 
     /// What a client gets of a delivery; nil for an event of another project than the one asked for, and for what is
     /// only another person's.
-    private static func event(
-        _ delivery: EventDelivery, _ project: ProjectID?, for identity: Identity
-    ) -> ServerSentEvent? {
+    private func bytes(of delivery: EventDelivery, for project: ProjectID?, _ identity: Identity) -> ByteBuffer? {
         switch delivery {
         case .reset(let id):
-            return ServerSentEvent(id: id, name: "reset", data: #"{"reason":"Read the current state again."}"#)
+            return ServerSentEvent(id: id, name: "reset", data: #"{"reason":"Read the current state again."}"#).buffer
         case .event(let event, let id):
             if let project, event.scope.project != project { return nil }
             let isPersonal = event.kind.hasPrefix(NotificationBox.eventPrefix)
             if isPersonal, event.scope.user != identity.user { return nil }
-            return ServerSentEvent(id: id, data: data(of: event))
+            return bytes.bytes(of: event, id: id)
         }
-    }
-
-    private static func data(of event: Event) -> String {
-        let at = JSON.text(of: Date(timeIntervalSince1970: Double(event.atMilliseconds) / 1_000))
-        let project = event.scope.project.map { "\"\($0)\"" } ?? "null"
-        let job = event.scope.job.map { "\"\($0)\"" } ?? "null"
-        // Kinds are words of ours and the body is JSON already, so no text has to be escaped.
-        return #"{"at":"\#(at)","body":\#(event.body),"job":\#(job),"kind":"\#(event.kind)","project":\#(project)}"#
     }
 }

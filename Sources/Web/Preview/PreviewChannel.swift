@@ -43,6 +43,9 @@ public struct PreviewChannel: HTTPChannelHandler {
             decoderLimits.maxHeaderFieldSize = limits.fieldSize
             decoderLimits.maxHeaderListSize = limits.headSize
             decoderLimits.maxHeaderFieldCount = limits.fieldCount
+            // Each connection keeps its last buffer. The usual head fits in a small one, and an upload's grow as it comes.
+            try channel.syncOptions?.setOption(
+                .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 64, initial: 512, maximum: 64 << 10))
             let pipeline = channel.pipeline.syncOperations
             try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: decoderLimits)))
             // The lane stands before the encoder, so that it can write whole responses as bytes.

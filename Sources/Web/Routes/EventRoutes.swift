@@ -19,6 +19,6 @@ struct EventRoutes: Sendable {
         if let name = try request.query("project") {
             project = try await sites.project(name, in: identity.workspace)
         }
-        return try await streams.response(to: request, for: identity, project: project?.id)
+        return try await streams.response(to: request, on: context.channel, for: identity, project: project?.id)
     }
 }

@@ -3,13 +3,15 @@ import ArgumentParser
 /// Measures what the design promises, on this machine and as it is now.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measure prompts, builds, serving and the job queue on this machine.",
+        abstract: "Measure prompts, builds, serving, the job queue and live events on this machine.",
         discussion: "Each measurement works in a data folder or database of its own.",
-        subcommands: [BenchPrompt.self, BenchBuild.self, BenchServe.self, BenchQueue.self])
+        subcommands: [
+            BenchPrompt.self, BenchBuild.self, BenchServe.self, BenchQueue.self, BenchEvents.self, BenchWatch.self,
+        ])
 }
 
 /// Durations in milliseconds, and what is said about them.
-struct Samples: Encodable {
+struct Samples: Codable, Sendable {
     var count: Int
     var p50: Double
     var p99: Double

@@ -33,7 +33,8 @@ struct BenchServe: AsyncParsableCommand {
         let (rounds, seconds) = (max(1, rounds), max(1, seconds))
         let report = try await BenchServer.run(options: ["SITEWRIGHT_LOOPS": "1"]) { server in
             let page = try await preparePage(on: server)
-            return try await Nginx.run(serving: page.bytes) { nginx in
+            let site = Nginx.Site(directives: "", files: ["bench.html": page.bytes], probe: "/bench.html")
+            return try await Nginx.run(site) { nginx, _ in
                 var ours: [Int] = []
                 var theirs: [Int] = []
                 for _ in 0..<rounds {
@@ -81,61 +82,5 @@ struct BenchServe: AsyncParsableCommand {
             let figure = Double(line.split(separator: " ").last ?? "")
         else { throw CommandFailure("wrk could not measure \(url): \(text)") }
         return Int(figure)
-    }
-}
-
-/// nginx with one worker, on a free port, with a folder that goes when it stops.
-enum Nginx {
-    static func run<Result: Sendable>(
-        serving page: [UInt8], _ body: @escaping @Sendable (Int) async throws -> Result
-    ) async throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nginx-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder.appendingPathComponent("www"), withIntermediateDirectories: true)
-        // The worker may run as another user than this one.
-        for path in [folder.path, folder.path + "/www"] {
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        }
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(page).write(to: folder.appendingPathComponent("www/bench.html"))
-        let port = try BenchServer.freePort()
-        let settings = """
-            worker_processes 1;
-            daemon off;
-            pid \(folder.path)/nginx.pid;
-            error_log stderr warn;
-            events { worker_connections 1024; }
-            http {
-              include /etc/nginx/mime.types;
-              access_log off;
-              sendfile on;
-              open_file_cache max=1000;
-              keepalive_requests 10000000;
-              client_body_temp_path \(folder.path)/body; proxy_temp_path \(folder.path)/proxy;
-              fastcgi_temp_path \(folder.path)/fastcgi; uwsgi_temp_path \(folder.path)/uwsgi; scgi_temp_path \(folder.path)/scgi;
-              server { listen 127.0.0.1:\(port); root \(folder.path)/www; }
-            }
-            """
-        let file = folder.appendingPathComponent("nginx.conf").path
-        try settings.write(toFile: file, atomically: true, encoding: .utf8)
-        let result = try await Subprocess.run(
-            .path("/usr/sbin/nginx"), arguments: ["-c", file, "-p", folder.path], input: .none,
-            output: .discarded, error: .discarded
-        ) { execution in
-            defer { try? execution.send(signal: .terminate) }
-            try await waitForPort(port)
-            return try await body(port)
-        }
-        return result.closureResult
-    }
-
-    private static func waitForPort(_ port: Int) async throws {
-        guard let url = URL(string: "http://127.0.0.1:\(port)") else { return }
-        let client = APIClient(server: url, token: nil)
-        for _ in 0..<100 {
-            if (try? await client.bytes(.GET, "/bench.html")) != nil { return }
-            try await Task.sleep(for: .milliseconds(50))
-        }
-        throw CommandFailure("nginx did not start.")
     }
 }

@@ -2,6 +2,7 @@ import Accounts
 import Events
 import HTTPTypes
 import HummingbirdTesting
+import Storage
 import TestSupport
 import Testing
 import Web
@@ -146,6 +147,65 @@ import Web
                 try await fixture.accounts.revoke(token.id, of: editor.id, in: fixture.workspace.id)
                 #expect(try await stream.next() == nil)
             }
+        }
+    }
+
+    @Test func everyStreamGetsTheSameEvents() async throws {
+        try await WebFixture.run(.ahc()) { fixture in
+            let open = Signal<Void>()
+            let seen = try await withThrowingTaskGroup(of: [ReceivedEvent].self) { group in
+                for _ in 0..<20 {
+                    group.addTask {
+                        try await EventClient.follow("/api/events", of: fixture) { stream in
+                            _ = try await stream.next()
+                            open.send()
+                            return try await stream.messages(through: "project.changed")
+                        }
+                    }
+                }
+                _ = try await open.next(20)
+                let made = try await fixture.makeProject()
+                try await fixture.send(.patch, "/api/projects/\(made.id)", #"{"name":"Other"}"#)
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(seen.count == 20)
+            #expect(Set(seen).count == 1)
+            #expect(
+                seen.first?.map(\.kind) == ["project.created", "message.created", "job.changed", "project.changed"])
+        }
+    }
+
+    @Test func clientThatDoesNotReadIsDisconnectedAndResumes() async throws {
+        struct Body: Encodable {
+            var text: String
+        }
+        try await WebFixture.run(.ahc()) { options in
+            options.streamPatience = .milliseconds(100)
+        } _: { fixture in
+            let made = try await fixture.makeProject()
+            let start = try await EventClient.follow("/api/events", of: fixture) { stream in
+                let start = try await stream.next()?.id
+                // More than the buffers of both ends take, before an event that the client must not miss.
+                let body = Body(text: String(repeating: "x", count: 64 << 10))
+                try await fixture.database.write { tx in
+                    for _ in 0..<400 {
+                        try fixture.events.append(
+                            "test.happened", scope: EventScope(workspace: fixture.workspace.id), body: body, in: tx)
+                    }
+                }
+                try await fixture.send(.patch, "/api/projects/\(made.id)", #"{"name":"Other"}"#)
+                var isOpen = true
+                while isOpen {
+                    isOpen = try await fixture.send(.get, "/metrics").bodyText.contains("event_streams 1")
+                }
+                return start
+            }
+            let event = try await EventClient.follow(
+                "/api/events?project=\(made.slug)", of: fixture, lastEventID: start
+            ) { stream in
+                try await stream.nextMessage()
+            }
+            #expect(event?.kind == "project.changed")
         }
     }
 

@@ -1,6 +1,6 @@
 # Sitewright. `make help` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-swift test-program gallery bench lint format doctor clean
+.PHONY: help setup run test test-swift test-program gallery bench chaos lint format doctor clean
 
 DATA ?= data
 PORT ?= 8080
@@ -43,6 +43,10 @@ bench: setup ## Measure: prompts, builds, serving (release). Prints tables; --js
 	@.build/release/sitewright bench prompt
 	@.build/release/sitewright bench build
 	@.build/release/sitewright bench serve
+
+chaos: ## Kill and cut off workers at random, and check what is left. SECONDS, ENGINE=sqlite|postgres|both, SEED.
+	@$(SWIFT) build --product chaos
+	@python3 Tests/Chaos/chaos.py --seconds $(or $(SECONDS),600) --engine $(or $(ENGINE),both) $(if $(SEED),--seed $(SEED))
 
 lint: ## Check the format of the code.
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -30,6 +30,7 @@ test-swift: ## The tests of the modules.
 # The release build, because that is what people run: the optimiser once broke what the debug build did well.
 test-program: ## The tests of the whole program: the command line, crashes, a real browser.
 	@$(SWIFT) build -c release --product sitewright
+	@$(SWIFT) build --product chaos
 	@SITEWRIGHT_BINARY="$(CURDIR)/.build/release/sitewright" .tools/venv/bin/python -m pytest Tests/Program -q --maxfail=5
 
 gallery: ## Make the sites of the gallery and take their pictures, to look at. NAMES="bakery law" for some.

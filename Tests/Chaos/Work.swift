@@ -15,7 +15,7 @@ struct Work: AsyncParsableCommand {
     @Option(help: "How many milliseconds the worker may be silent.")
     var lease = 3_000
 
-    @Flag(help: "A mistake on purpose: stores effects outside of the run, whether or not it is stale.")
+    @Flag(help: "A mistake on purpose: does not listen, and stores effects whether or not the run is stale.")
     var ignoreStaleness = false
 
     func run() async throws {

@@ -73,6 +73,9 @@ class Nemesis:
         self.later(seconds, go_on)
 
     def shift_clock(self, world, later):
-        seconds = world.chance.choice([-3600, -60, -5, 0, 0, 5, 60, 3600])
+        """A clock jumps, and is set right after a while."""
+        seconds = world.chance.choice([-3600, -60, -5, 5, 60, 3600])
         self.longest_shift = max(self.longest_shift, seconds)
-        world.clock(world.chance.choice(world.actors).name).write_text(f"{seconds:+d}")
+        clock = world.clock(world.chance.choice(world.actors).name)
+        clock.write_text(f"{seconds:+d}")
+        later(world.chance.uniform(1, 6), lambda: clock.write_text("+0"))

@@ -1,6 +1,7 @@
 """The processes of one run: started, harmed and looked after from outside."""
 
 import ctypes
+import glob
 import json
 import os
 import pathlib
@@ -33,6 +34,12 @@ def die_with_parent():
     LIBC.prctl(1, signal.SIGKILL)
 
 
+def forget(process):
+    """Removes what libfaketime leaves of a process that ended."""
+    for path in glob.glob(f"/dev/shm/*faketime_*_{process}"):
+        os.unlink(path)
+
+
 class Actor:
     """A process that is started again whenever it ended."""
 
@@ -52,7 +59,7 @@ class Actor:
         arguments = [str(word() if callable(word) else word) for word in self.arguments]
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [binary(), self.role, *self.world.words(self.name), *arguments],
+                self.world.command(self.name, self.role, *arguments),
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=self.world.environment(self.name),
                 preexec_fn=die_with_parent, cwd=self.world.folder)
 
@@ -85,6 +92,7 @@ class Actor:
         if self.is_alive:
             return None
         if self.restart_at is None:
+            forget(self.process.pid)
             self.restart_at = time.monotonic() + chance.uniform(0.05, 1)
             code = self.process.returncode
             if code < 0 and not self.was_harmed:
@@ -138,9 +146,11 @@ class World:
     def count(self, what, number=1):
         self.counts[what] = self.counts.get(what, 0) + number
 
-    def words(self, name):
-        return ["--database", self.database.address, "--workspace", self.workspace, "--folder", str(self.folder),
-                "--name", name]
+    def command(self, name, role, *arguments):
+        words = [binary(), role, "--database", self.database.address, "--workspace", self.workspace,
+                 "--folder", str(self.folder), "--name", name, *arguments]
+        # The first program below libfaketime sets a variable, and a Swift program that does so loses its arguments.
+        return ["/usr/bin/env", *words] if self.clock_library else words
 
     def environment(self, name):
         environment = dict(os.environ)
@@ -151,7 +161,7 @@ class World:
             # The monotonic clock does not jump, on no machine.
             environment.update(
                 LD_PRELOAD=self.clock_library, FAKETIME_TIMESTAMP_FILE=str(clock), FAKETIME_CACHE_DURATION="1",
-                FAKETIME_DONT_FAKE_MONOTONIC="1", DONT_FAKE_MONOTONIC="1")
+                FAKETIME_DONT_FAKE_MONOTONIC="1")
         return environment
 
     def clock(self, name):
@@ -168,13 +178,15 @@ class World:
         """The lines that the role `report` prints, which goes on while the database comes back."""
         deadline = time.monotonic() + seconds
         while True:
-            done = subprocess.run(
-                [binary(), "report", *self.words("report"), *arguments], capture_output=True, text=True,
-                stdin=subprocess.DEVNULL, env=self.environment("report"), timeout=seconds)
-            if done.returncode == 0:
-                return [json.loads(line) for line in done.stdout.splitlines()]
+            process = subprocess.Popen(
+                self.command("report", "report", *arguments), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE, text=True, env=self.environment("report"), preexec_fn=die_with_parent)
+            output, problem = process.communicate(timeout=seconds)
+            forget(process.pid)
+            if process.returncode == 0:
+                return [json.loads(line) for line in output.splitlines()]
             if time.monotonic() > deadline:
-                raise RuntimeError(f"the database cannot be read: {done.stderr[-3_000:]}")
+                raise RuntimeError(f"the database cannot be read: {problem[-3_000:]}")
             time.sleep(0.5)
 
     def ledger(self, actor):
@@ -187,3 +199,4 @@ class World:
             actor.kill()
             if actor.process:
                 actor.process.wait()
+                forget(actor.process.pid)

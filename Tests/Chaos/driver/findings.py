@@ -21,8 +21,8 @@ class Findings:
 
     def check(self):
         for check in (self.nothing_is_lost, self.nothing_is_done_twice, self.runs_are_numbered_once,
-                      self.fences_rise, self.lanes_keep_their_order, self.unique_jobs_are_alone,
-                      self.events_tell_the_truth, self.watchers_miss_nothing):
+                      self.fences_rise, self.lanes_keep_their_order, self.lanes_hold_what_they_may,
+                      self.unique_jobs_are_alone, self.events_tell_the_truth, self.watchers_miss_nothing):
             check()
         return self.problems
 
@@ -115,30 +115,46 @@ class Findings:
                            before["job"], effect["job"])
 
     def changes(self):
+        """What each event tells: (job, state) of one job or many, which changed together."""
         for position, event in self.events:
-            for change in filter(None, event[1].split(",")):
-                yield position, *change.split("=")
+            yield position, [change.split("=") for change in event[1].split(",") if change]
+
+    def lanes_hold_what_they_may(self):
+        """In the order of the events, no lane runs more jobs than it admits."""
+        running = collections.defaultdict(set)
+        for position, changes in self.changes():
+            lanes = set()
+            for job, state in changes:
+                lane = self.jobs.get(job, {}).get("lane")
+                if lane:
+                    lanes.add(lane)
+                    (running[lane].add if state == "running" else running[lane].discard)(job)
+            for lane in lanes:
+                if len(running[lane]) > (3 if lane.startswith("triple:") else 1):
+                    self.blame(f"{lane} ran {len(running[lane])} jobs at event {position}", *running[lane])
+                    running[lane].clear()
 
     def unique_jobs_are_alone(self):
         living = collections.defaultdict(set)
-        for position, job, state in self.changes():
-            key = self.jobs.get(job, {}).get("uniqueKey")
-            if not key:
-                continue
-            if state in FINAL:
-                living[key].discard(job)
-                continue
-            living[key].add(job)
-            if len(living[key]) > 1:
-                self.blame(f"Two living jobs have the key {key} at event {position}", *living[key])
-                living[key] = {job}
+        for position, changes in self.changes():
+            keys = set()
+            for job, state in changes:
+                key = self.jobs.get(job, {}).get("uniqueKey")
+                if key:
+                    keys.add(key)
+                    (living[key].discard if state in FINAL else living[key].add)(job)
+            for key in keys:
+                if len(living[key]) > 1:
+                    self.blame(f"Two living jobs have the key {key} at event {position}", *living[key])
+                    living[key].clear()
 
     def events_tell_the_truth(self):
         states = {}
-        for position, job, state in self.changes():
-            if states.get(job) in ("succeeded", "cancelled") and state != states[job]:
-                self.blame(f"A {states[job]} job became {state} at event {position}", job)
-            states[job] = state
+        for position, changes in self.changes():
+            for job, state in changes:
+                if states.get(job) in ("succeeded", "cancelled") and state != states[job]:
+                    self.blame(f"A {states[job]} job became {state} at event {position}", job)
+                states[job] = state
         for job, record in self.jobs.items():
             if states.get(job) != record["state"]:
                 self.blame(f"The last event says {states.get(job)}, the table says {record['state']}", job)

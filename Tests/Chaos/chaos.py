@@ -110,9 +110,9 @@ def tell(world, seconds):
         return sum(line[0] == word for actor in actors for line in world.ledger(actor))
 
     harms = sum(world.counts.values())
-    print(f"chaos: {seconds:4.0f} s: {lines(world.producers, 'accepted')} accepted, {lines(world.workers, 'begin')} runs, "
-          f"{lines(world.workers, 'effect')} effects, {lines(world.watchers, 'event')} events seen, {harms} harms",
-          flush=True)
+    print(f"chaos: {seconds:4.0f} s: {lines(world.producers, 'accepted')} accepted, "
+          f"{lines(world.workers, 'begin')} runs, {lines(world.workers, 'effect')} effects, "
+          f"{lines(world.watchers, 'event')} events seen, {harms} harms", flush=True)
 
 
 def settle(world, options):
@@ -130,14 +130,18 @@ def settle(world, options):
         time.sleep(1)
     if left["live"]:
         problems.append((f"{left['live']} jobs had not ended {options.settle:g} s after the last harm", []))
-    problems += [("A worker did not end well", [problem]) for problem in map(lambda a: a.end(), world.workers) if problem]
+    problems += end(world.workers)
     head = world.report("--brief")[0]["head"]
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and any(place(world, actor) < head for actor in world.watchers):
         world.look_after(world.watchers)
         time.sleep(0.2)
-    problems += [("A watcher did not end well", [problem]) for problem in map(lambda a: a.end(), world.watchers) if problem]
-    return problems
+    return problems + end(world.watchers)
+
+
+def end(actors):
+    problems = [actor.end() for actor in actors]
+    return [("A process did not end well", [problem]) for problem in problems if problem]
 
 
 def place(world, watcher):

@@ -91,10 +91,11 @@ class Findings:
                 continue
             before = last.get(effect["lane"])
             last[effect["lane"]] = effect
-            same_run = before and (before["job"], before["run"]) == (effect["job"], effect["run"])
+            runs = [(entry["job"], entry["run"]) for entry in (before, effect) if entry]
             if effect.get("fence") is None:
                 self.blame(f"A run in {effect['lane']} had no fence", effect["job"])
-            elif before and not (before["fence"] < effect["fence"] or (before["fence"] == effect["fence"] and same_run)):
+            elif before and (before["fence"] > effect["fence"]
+                             or (before["fence"] == effect["fence"] and runs[0] != runs[1])):
                 self.blame(f"In {effect['lane']} fence {effect['fence']} came after {before['fence']}",
                            before["job"], effect["job"])
 

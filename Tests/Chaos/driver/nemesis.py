@@ -74,7 +74,9 @@ class Nemesis:
 
     def shift_clock(self, world, later):
         """A clock jumps, and is set right after a while."""
-        seconds = world.chance.choice([-3600, -60, -5, 5, 60, 3600])
+        # A job put off while the one clock of all is an hour ahead would wait that hour, and the others behind it.
+        ahead = [5, 30] if world.database.has_one_clock else [5, 60, 3600]
+        seconds = world.chance.choice([-3600, -60, -5, *ahead])
         self.longest_shift = max(self.longest_shift, seconds)
         clock = world.clock(world.chance.choice(world.actors).name)
         clock.write_text(f"{seconds:+d}")

@@ -1,6 +1,6 @@
 # Sitewright. `make help` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-swift test-program gallery bench lint format doctor clean
+.PHONY: help setup run test test-swift test-program gallery bench chaos lint format doctor clean
 
 DATA ?= data
 PORT ?= 8080
@@ -33,6 +33,7 @@ test-swift: ## The tests of the modules; those of the database on both engines.
 # The release build, because that is what people run: the optimiser once broke what the debug build did well.
 test-program: ## The tests of the whole program: the command line, crashes, a real browser.
 	@$(SWIFT) build -c release --product sitewright
+	@$(SWIFT) build --product chaos
 	@SITEWRIGHT_BINARY="$(CURDIR)/.build/release/sitewright" .tools/venv/bin/python -m pytest Tests/Program -q --maxfail=5
 
 gallery: ## Make the sites of the gallery and take their pictures, to look at. NAMES="bakery law" for some.
@@ -47,6 +48,10 @@ bench: setup ## Measure: prompts, builds, serving, events (release). Prints tabl
 	@.build/release/sitewright bench build
 	@.build/release/sitewright bench serve
 	@.build/release/sitewright bench events --nchan
+
+chaos: ## Kill and cut off workers at random, and check what is left. SECONDS, ENGINE=sqlite|postgres|both, SEED.
+	@$(SWIFT) build --product chaos
+	@python3 Tests/Chaos/chaos.py --seconds $(or $(SECONDS),600) --engine $(or $(ENGINE),both) $(if $(SEED),--seed $(SEED))
 
 lint: ## Check the format of the code.
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -202,6 +202,11 @@ let package = Package(
                 nioPosix, serviceLifecycle,
             ],
             swiftSettings: settings),
+        // Not a part of the product: the processes of `make chaos`, which are killed while they work.
+        .executableTarget(
+            name: "chaos",
+            dependencies: ["Jobs", "Events", "Storage", argumentParser, logging, serviceLifecycle, unixSignals],
+            path: "Tests/Chaos", exclude: ["chaos.py", "driver"], swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Storage", "SiteModel", logging], path: "Tests/TestSupport",
             swiftSettings: settings),

@@ -14,7 +14,7 @@ def test_clients_that_come_and_go_see_every_event_once():
     for figures in report["sitewright"]:
         assert figures["gaps"] == 0 and figures["duplicates"] == 0 and figures["unordered"] == 0
         assert figures["reconnects"] == 4
-        assert figures["delay_ms"]["count"] > 0 and figures["kilobytes_a_client"] > 0
+        assert figures["delay_ms"]["count"] > 0
 
 
 def test_too_many_clients_are_refused_in_words():

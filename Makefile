@@ -1,6 +1,6 @@
 # Sitewright. `make help` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-swift test-program gallery bench chaos lint format doctor clean
+.PHONY: help setup run test test-swift test-program gallery bench chaos cluster lint format doctor clean
 
 DATA ?= data
 PORT ?= 8080
@@ -50,8 +50,14 @@ bench: setup ## Measure: prompts, builds, serving, events (release). Prints tabl
 	@.build/release/sitewright bench events --nchan
 
 chaos: ## Kill and cut off workers at random, and check what is left. SECONDS, ENGINE=sqlite|postgres|both, SEED.
+	@Scripts/setup --test
 	@$(SWIFT) build --product chaos
 	@python3 Tests/Chaos/chaos.py --seconds $(or $(SECONDS),600) --engine $(or $(ENGINE),both) $(if $(SEED),--seed $(SEED))
+
+cluster: ## Two web nodes and two workers on a private PostgreSQL and S3 store, until Ctrl-C.
+	@Scripts/setup --test
+	@$(SWIFT) build -c release --product sitewright
+	@Scripts/cluster
 
 lint: ## Check the format of the code.
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -1,4 +1,4 @@
-"""A short run of the crash harness on each engine, and a proof that it finds mistakes. `make chaos` runs it for long."""
+"""A short run of the crash harness on each engine, and a proof that it finds mistakes; `make chaos` runs it longer."""
 
 import pathlib
 import subprocess

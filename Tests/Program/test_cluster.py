@@ -4,12 +4,10 @@ import os
 import pathlib
 import subprocess
 
-import pytest
 
-from server import BINARY, ROOT, command
+from server import BINARY, ROOT
 
 
-@pytest.mark.skipif("migrate" not in command("--help").stdout, reason="this program has no PostgreSQL setting yet")
 def test_site_appears_on_the_other_node_though_its_worker_was_killed():
     environment = dict(os.environ, SITEWRIGHT_BINARY=str(pathlib.Path(BINARY).resolve()))
     done = subprocess.run(

@@ -98,7 +98,7 @@ struct EventStreams: Sendable {
         let looked = care.add(stream)
         defer { looked.end() }
         for await delivery in subscription {
-            guard let bytes = bytes(of: delivery, for: project, identity) else { continue }
+            guard let bytes = bytes(of: delivery, for: project, stream.identity) else { continue }
             try await stream.write(bytes, to: &writer)
         }
     }

@@ -28,10 +28,11 @@ extension ArabicReader {
                 continue
             }
             let isFor = match.preposition == "ل" && !found.isEmpty
-            // «عيادة … لطب الأسنان»: the purpose says which.
+            // «عيادة … لطب الأسنان»: the purpose says which, whatever else was said of the wider trade.
             let isBranch =
                 isFor && found[0].trade != match.id && CopyBook.trade(match.id, isA: found[0].trade)
-            scores[match.id, default: 0] += found.isEmpty || isBranch ? 14 : isFor ? 2 : 6
+            let wider = isBranch ? scores[found[0].trade, default: 0] : 0
+            scores[match.id, default: 0] += found.isEmpty || isBranch ? max(14, wider + 1) : isFor ? 2 : 6
             found.append((match.id, range))
         }
         if let titled = titledTrade(), found.first.map({ titled.range.lowerBound < $0.range.lowerBound }) ?? true {

@@ -7,7 +7,7 @@ PORT ?= 8080
 PROMPT ?=
 SWIFT ?= swift
 # The tests that use a database: they run on SQLite, and again on PostgreSQL.
-DATA_TESTS = StorageTests|EventsTests|AccountsTests|JobsTests|SitesTests|AuthoringTests|WebTests|AppTests
+DATA_TESTS = StorageTests|EventsTests|AccountsTests|JobsTests|SitesTests|AuthoringTests|WebTests|AppTests|NotificationsTests
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile

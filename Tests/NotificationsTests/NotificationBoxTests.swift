@@ -133,7 +133,7 @@ import Testing
         }
     }
 
-    @Test func hotQueriesReadAnIndex() async throws {
+    @Test(.enabled(if: TestDatabase.isSQLite)) func hotQueriesReadAnIndex() async throws {
         try await NotificationsFixture.run { fixture in
             let cursor = try await fixture.write(about: "1").cursor
             let owner = fixture.owner

@@ -98,7 +98,7 @@ struct PruningTests {
         }
     }
 
-    @Test func pruningReadsThePrimaryKeyOnly() async throws {
+    @Test(.enabled(if: TestDatabase.isSQLite)) func pruningReadsThePrimaryKeyOnly() async throws {
         try await withSchedule { bench in
             let query = JobQueue.pruning(after: "", before: Self.then, limit: 200)
             let steps: [String] = try await bench.database.read { tx in

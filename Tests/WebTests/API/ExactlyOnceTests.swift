@@ -31,13 +31,19 @@ import Testing
             let before = try await Work(fixture)
             // The row of the key is the last that is written: as if the server died before the commit.
             try await fixture.database.write { tx in
-                _ = try tx.execute(
-                    "CREATE TRIGGER crash BEFORE INSERT ON idempotency BEGIN SELECT RAISE(ABORT, 'crash'); END")
+                let crash: SQL = .dialect(
+                    sqlite: "CREATE TRIGGER crash BEFORE INSERT ON idempotency BEGIN SELECT RAISE(ABORT, 'crash'); END",
+                    postgres: "ALTER TABLE idempotency ADD CONSTRAINT crash CHECK (false) NOT VALID")
+                try tx.execute(crash)
             }
             let lost = try await request.send(fixture)
             #expect(lost.status == .internalServerError)
             #expect(try await Work(fixture) == before)
-            try await fixture.database.write { tx in _ = try tx.execute("DROP TRIGGER crash") }
+            try await fixture.database.write { tx in
+                let mended: SQL = .dialect(
+                    sqlite: "DROP TRIGGER crash", postgres: "ALTER TABLE idempotency DROP CONSTRAINT crash")
+                try tx.execute(mended)
+            }
             let first = try await fixture.restarted { try await request.send($0) }
             #expect(first.status == .accepted, "\(first.bodyText)")
             #expect(first.headers[DurableWrite.replayed] == nil)

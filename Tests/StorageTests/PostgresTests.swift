@@ -237,19 +237,31 @@ struct PostgresTests {
         try await withTemporaryFolder { folder in
             let here = try await openDatabase(in: folder, migrations: [.notes])
             let there = try await openDatabase(in: folder, migrations: [.notes])
-            let channel = Channel("notes for “all”")
-            var wakeUps = there.wakeUps(channel).makeAsyncIterator()
-            // The listener connects on its own time, and wakes everybody once when it does.
-            #expect(await wakeUps.next() != nil)
-            try await here.write { tx in
-                try tx.addNote("new")
-                tx.wake(channel)
-            }
-            #expect(await wakeUps.next() != nil)
+            // The listener connects on its own time, and wakes everybody once when it does: whoever is woken first, by
+            // that or by this, knows that it listens.
+            try await wake(Channel("first"), from: here, in: there) { _ in }
+            // From now on only what is announced wakes.
+            try await wake(Channel("notes for “all”"), from: here, in: there) { try $0.addNote("new") }
             let texts = try await there.texts()
             #expect(texts == ["new"])
             try await here.close()
             try await there.close()
+        }
+    }
+
+    /// Announces a channel at the end of a write in one process, and waits until the other one is woken.
+    private func wake(
+        _ channel: Channel, from here: Database, in there: Database,
+        writing body: @escaping @Sendable (Transaction) throws -> Void
+    ) async throws {
+        let wakeUps = there.wakeUps(channel)
+        try await here.write { tx in
+            try body(tx)
+            tx.wake(channel)
+        }
+        try await withTimeLimit {
+            for await _ in wakeUps { return }
+            throw TimeLimitExceeded()
         }
     }
 }

@@ -1,5 +1,7 @@
 /// A test waited for something that did not come.
-public struct TimeLimitExceeded: Error {}
+public struct TimeLimitExceeded: Error {
+    public init() {}
+}
 
 /// Runs `body`, and cancels it where it takes longer than `limit`, so that a test which waits in vain fails.
 ///

@@ -55,6 +55,34 @@ struct BlockingTests {
         }
     }
 
+    @Test func runThatIsOverAndWaitsForTheDatabaseBeyondItsDeadlineHoldsNothingUp() async throws {
+        let (stored, started, told) = (Gate(), Gate(), Signal<Void>())
+        try await withWorkerBench(transition: { job in
+            if job.result?.text == #""held""# { try stored.blockUntilOpen() }
+        }) { bench in
+            var handlers = JobHandlers()
+            handlers.register(Chore.self) { chore, _ in
+                if chore.text == "held" {
+                    try await started.wait()
+                    return .done(result: "held")
+                }
+                started.open()
+                try await Gate().wait()
+                told.send()
+                throw CancellationError()
+            }
+            try await running(bench.worker(handlers, slots: 2)) {
+                let held = try await bench.enqueue(Chore(text: "held"))
+                let late = try await bench.enqueue(Chore(text: "late"))
+                // The first one's deadline has passed as well by then, while its end is with the database.
+                try await told.next()
+                stored.open()
+                try await bench.wait(for: .succeeded, of: held.id)
+                try await bench.wait(for: .failed, of: late.id)
+            }
+        }
+    }
+
     @Test func whatAHandlerLeaksIsSeenAndNothingHeavyIsAddedToIt() async throws {
         try await withWorkerBench { bench in
             let machine = try RecordedMachine(RecordedMachine.host, RecordedMachine.none)

@@ -29,7 +29,10 @@ struct WorkerBench: Sendable {
 
     struct Refused: Error {}
 
-    init(database: Database, folder: URL) {
+    /// - Parameter transition: Called in the transaction of every change of a job's state.
+    init(
+        database: Database, folder: URL, transition: @escaping @Sendable (JobRecord) throws -> Void = { _ in }
+    ) {
         self.database = database
         self.folder = folder
         let changes = self.changes
@@ -38,6 +41,7 @@ struct WorkerBench: Sendable {
             onTransition: [
                 { tx, job in
                     if job.result?.text == #""refused""# { throw Refused() }
+                    try transition(job)
                     tx.afterCommit { changes.send(job) }
                 }
             ])
@@ -72,10 +76,12 @@ struct WorkerBench: Sendable {
     func job(_ id: JobID) async throws -> JobRecord { try await queue.job(id, workspace: workspace) }
 }
 
-func withWorkerBench<T>(_ body: (WorkerBench) async throws -> T) async throws -> T {
+func withWorkerBench<T>(
+    transition: @escaping @Sendable (JobRecord) throws -> Void = { _ in }, _ body: (WorkerBench) async throws -> T
+) async throws -> T {
     try await withTemporaryFolder { folder in
         let database = try await openDatabase(in: folder, migrations: jobTables)
-        let result = try await body(WorkerBench(database: database, folder: folder))
+        let result = try await body(WorkerBench(database: database, folder: folder, transition: transition))
         try await database.close()
         return result
     }

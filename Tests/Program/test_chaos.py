@@ -15,11 +15,7 @@ def chaos(engine, seconds, *more):
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=560)
 
 
-# Nothing is lost on PostgreSQL either, but after restarts of the server a worker sometimes does not end when it is told to.
-UNENDING = pytest.mark.xfail(reason="a worker may not end after restarts of PostgreSQL", strict=False)
-
-
-@pytest.mark.parametrize("engine", ["sqlite", pytest.param("postgres", marks=UNENDING)])
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
 def test_nothing_is_lost_or_done_twice_in_twenty_seconds(engine):
     done = chaos(engine, 20)
     assert done.returncode == 0, done.stdout[-20_000:]

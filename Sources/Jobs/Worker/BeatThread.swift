@@ -1,12 +1,12 @@
-import Dispatch
 import Foundation
+import Storage
 import Synchronization
 
 /// A thread of its own that runs the tasks by which a worker lives: its heartbeat, its claims, its deadlines. They go
 /// on while handlers keep all other threads at work.
 final class BeatThread: TaskExecutor {
     private struct Alarm {
-        let at: DispatchTime
+        let at: SuspendingClock.Instant
         let pulse: Pulse
     }
 
@@ -18,10 +18,10 @@ final class BeatThread: TaskExecutor {
     }
 
     private let state = Mutex(State())
-    private let bell = DispatchSemaphore(value: 0)
+    private let bell = ThreadSemaphore()
 
     init() {
-        let isStarted = DispatchSemaphore(value: 0)
+        let isStarted = ThreadSemaphore()
         let thread = Thread { [self] in
             // why: a thread takes no name before whoever started it knows that it runs.
             isStarted.wait()
@@ -44,7 +44,7 @@ final class BeatThread: TaskExecutor {
     /// Signals a pulse when the time has passed. The clock is this thread's, not that of the shared pool.
     /// - Returns: the number of the alarm, for ``disarm(_:)``.
     func arm(_ pulse: Pulse, after time: Duration) -> Int {
-        let at = DispatchTime.now() + .nanoseconds(Int(clamping: max(0, time.nanoseconds)))
+        let at = SuspendingClock.now.advanced(by: time)
         let (key, isNext) = state.withLock { state in
             state.newestAlarm += 1
             let isNext = state.alarms.values.allSatisfy { at < $0.at }
@@ -67,7 +67,7 @@ final class BeatThread: TaskExecutor {
 
     private func loop() {
         while true {
-            let now = DispatchTime.now()
+            let now = SuspendingClock.now
             let (jobs, rung, next, isEnded) = state.withLock { state in
                 defer { state.jobs = [] }
                 let rung = state.alarms.filter { $0.value.at <= now }
@@ -78,14 +78,7 @@ final class BeatThread: TaskExecutor {
             for pulse in rung { pulse.signal() }
             guard jobs.isEmpty, rung.isEmpty else { continue }
             if isEnded { return }
-            _ = bell.wait(timeout: next ?? .distantFuture)
+            bell.wait(for: next.map { $0 - now })
         }
-    }
-}
-
-extension Duration {
-    var nanoseconds: Int64 {
-        let (seconds, attoseconds) = components
-        return seconds > 1_000_000_000 ? .max : seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 }

@@ -125,7 +125,8 @@ public final class JobWorker: Service {
     private func watch(on thread: BeatThread) async {
         while !Task.isCancelled {
             let now = SuspendingClock.now
-            let (contexts, leaseEnd) = state.withLock { (Array($0.runs.values), $0.leaseEnd) }
+            // A run that is over and waits to be stored has no deadline any more; it cannot be told to stop either.
+            let (contexts, leaseEnd) = state.withLock { ($0.runs.values.filter { !$0.isOver }, $0.leaseEnd) }
             var next = now.advanced(by: .seconds(3600))
             for context in contexts {
                 if now >= leaseEnd { context.stop(.lost) }
@@ -140,7 +141,7 @@ public final class JobWorker: Service {
             let isSooner = state.withLock { state in
                 state.watchAt = next
                 // A run that was started meanwhile may have less time.
-                return state.runs.count != contexts.count && state.runs.values.contains { $0.deadline < next }
+                return state.runs.values.contains { !$0.isOver && $0.deadline < next && $0.stoppedAt == nil }
             }
             if !isSooner { await watchPulse.wait(upTo: next - now, on: thread) }
         }

@@ -132,6 +132,8 @@ extension RunContext {
     var stopReason: RunStop? { state.withLock { $0.stop } }
     var stoppedAt: SuspendingClock.Instant? { state.withLock { $0.stoppedAt } }
     var end: RunEnd? { state.withLock { $0.end } }
+    /// Whether the handler is done, or is not waited for any more.
+    var isOver: Bool { state.withLock { $0.isEnded } }
     var isFinished: Bool { state.withLock { $0.isFinished } }
 
     /// Takes the task of the handler, to be cancelled when the run is told to stop.

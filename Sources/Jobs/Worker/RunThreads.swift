@@ -1,5 +1,5 @@
-import Dispatch
 import Foundation
+import Storage
 import Synchronization
 
 /// Threads for handlers, beside those of the shared pool: a handler that blocks its thread holds up nobody else.
@@ -16,12 +16,12 @@ final class RunThreads: TaskExecutor {
     }
 
     private let limit: Int
-    private let rest: DispatchTimeInterval
+    private let rest: Duration
     private let state = Mutex(State())
-    private let bell = DispatchSemaphore(value: 0)
+    private let bell = ThreadSemaphore()
 
     /// - Parameter limit: The most threads; beyond it, jobs wait for one.
-    init(limit: Int = 256, rest: DispatchTimeInterval = .seconds(10)) {
+    init(limit: Int = 256, rest: Duration = .seconds(10)) {
         self.limit = max(1, limit)
         self.rest = rest
     }
@@ -57,7 +57,7 @@ final class RunThreads: TaskExecutor {
         while true {
             if let job = take() {
                 job.runSynchronously(on: asUnownedTaskExecutor())
-            } else if bell.wait(timeout: .now() + rest) == .timedOut {
+            } else if !bell.wait(for: rest) {
                 let ends = state.withLock { state in
                     // With nobody idle, the ring that is on its way is meant for this thread.
                     guard state.idle > 0 else { return false }

@@ -22,12 +22,12 @@ final class PostgresThreads: Sendable {
     }
 
     /// How long a connection that nobody needs is kept.
-    private static let idleSeconds = 60
+    private static let idleTime = Duration.seconds(60)
 
     private let state = Mutex(State())
     private let size: Int
     private let server: PostgresServer
-    private let signals = DispatchSemaphore(value: 0)
+    private let signals = ThreadSemaphore()
     private let running = DispatchGroup()
 
     init(size: Int, server: PostgresServer) {
@@ -101,7 +101,7 @@ final class PostgresThreads: Sendable {
             }
             if let work { return work }
             if isOver { return nil }
-            let isWoken = signals.wait(timeout: .now() + .seconds(Self.idleSeconds)) == .success
+            let isWoken = signals.wait(for: Self.idleTime)
             let isLeaving = state.withLock { state in
                 state.idle -= 1
                 guard !isWoken, state.waiting.isEmpty, !state.isClosed else { return false }

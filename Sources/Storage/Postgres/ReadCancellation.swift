@@ -13,7 +13,7 @@ final class ReadCancellation: Sendable {
     }
 
     private let state = Mutex(State())
-    private let isOver = DispatchSemaphore(value: 0)
+    private let isOver = ThreadSemaphore()
 
     var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
@@ -48,7 +48,7 @@ final class ReadCancellation: Sendable {
                 state.handle?.send()
                 return state.handle != nil
             }) {
-                if isOver.wait(timeout: .now() + .milliseconds(50)) == .success { return }
+                if isOver.wait(for: .milliseconds(50)) { return }
             }
         }
     }

@@ -16,6 +16,7 @@ public enum JobsSchema {
             "jobs-steps", up: ["ALTER TABLE job_body ADD COLUMN steps TEXT NOT NULL DEFAULT ''"],
             down: ["ALTER TABLE job_body DROP COLUMN steps"]),
         Migration("jobs-2", up: narrowing, down: widening),
+        Migration("jobs-lighter", up: lightening, down: burdening),
     ]
 
     /// One running worker. Its lease stands for those of all its runs.
@@ -166,4 +167,23 @@ public enum JobsSchema {
         + [0, 1, 7, 8, 9, 10].map { indexes[$0] }
         + ["host", "kinds", "seen_at", "stop_requested"].map { "ALTER TABLE worker_session DROP COLUMN \(raw: $0)" }
         + ["DROP TABLE job_kind"]
+
+    /// PostgreSQL runs a query for each new row that refers to another one, which took a third of the time of a bulk
+    /// enqueue. The queue itself keeps what these references say: a claim locks its session, and a job is deleted with its
+    /// body. A body's row has room for its second version beside it, so that no index is written when the job ends.
+    private static let lightening: [SQL] = [
+        onPostgres("ALTER TABLE job DROP CONSTRAINT job_session_id_fkey"),
+        onPostgres("ALTER TABLE job_body DROP CONSTRAINT job_body_job_id_fkey"),
+        onPostgres("ALTER TABLE job_body SET (fillfactor = 50)"),
+    ]
+
+    private static let burdening: [SQL] = [
+        onPostgres("ALTER TABLE job_body RESET (fillfactor)"),
+        onPostgres("DELETE FROM job_body WHERE NOT EXISTS (SELECT 1 FROM job WHERE job.id = job_body.job_id)"),
+        onPostgres("ALTER TABLE job_body ADD FOREIGN KEY (job_id) REFERENCES job (id) ON DELETE CASCADE"),
+        onPostgres("ALTER TABLE job ADD FOREIGN KEY (session_id) REFERENCES worker_session (id)"),
+    ]
+
+    /// A statement of PostgreSQL alone.
+    private static func onPostgres(_ statement: String) -> SQL { .dialect(sqlite: "SELECT 1", postgres: statement) }
 }

@@ -49,7 +49,11 @@ extension JobQueue {
             try announce(id, in: tx)
         }
         for lane in lanes.sorted() { try admit(LaneKey(rawValue: lane), in: tx) }
-        try tx.execute("DELETE FROM worker_session WHERE ended_at < \(now - Self.sessionKeeping)")
+        try tx.execute(
+            """
+            DELETE FROM worker_session WHERE ended_at < \(now - Self.sessionKeeping) AND NOT EXISTS (
+                SELECT 1 FROM job WHERE job.session_id = worker_session.id AND job.state = 'running')
+            """)
         return rescued.count
     }
 

@@ -65,7 +65,9 @@ extension JobQueue {
                 step.lines += try tx.execute("DELETE FROM job_log WHERE job_id = \(id)")
             }
             if age >= keeping.milliseconds {
-                step.jobs += try tx.execute("DELETE FROM job WHERE id = \(id) AND finished_at IS NOT NULL")
+                let deleted = try tx.execute("DELETE FROM job WHERE id = \(id) AND finished_at IS NOT NULL")
+                if deleted > 0 { try tx.execute("DELETE FROM job_body WHERE job_id = \(id)") }
+                step.jobs += deleted
             }
             // One log more at most than the limit, and a log is bounded itself.
             if step.lines >= Self.pruneLines { return step }

@@ -22,6 +22,10 @@ extension SQL {
     /// SQLite has one writer, who needs no locks.
     public static let forUpdate = dialect(sqlite: "", postgres: " FOR UPDATE")
 
+    /// As ``forUpdate``, but the rows may still be changed by others: they are kept from being deleted, and from whoever
+    /// locks them ``forUpdate``.
+    public static let forKeyShare = dialect(sqlite: "", postgres: " FOR KEY SHARE")
+
     /// As ``forUpdate``, but rows that another transaction has locked are left out.
     public static let skipLocked = dialect(sqlite: "", postgres: " FOR UPDATE SKIP LOCKED")
 }

@@ -64,10 +64,10 @@ extension JobQueue {
             """)
         // A look that finds nothing writes nothing.
         guard !rows.isEmpty else { return [] }
-        // The lock keeps the session from being declared dead while it claims.
+        // The lock keeps the session from being declared dead while it claims; its heartbeat goes on.
         guard
             try tx.first(
-                "SELECT id FROM worker_session WHERE id = \(session) AND ended_at IS NULL\(.forUpdate)") != nil
+                "SELECT id FROM worker_session WHERE id = \(session) AND ended_at IS NULL\(.forKeyShare)") != nil
         else { throw SessionLost() }
         var jobs = try rows.map { row in
             var values = RowValues(row)

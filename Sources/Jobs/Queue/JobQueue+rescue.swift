@@ -17,11 +17,17 @@ extension JobQueue {
     func rescue(gone: [WorkerID] = [], in tx: Transaction) throws -> Int {
         let now = try clock.wall(tx)
         let instant = try clock.lease(tx)
-        try tx.execute(
+        // A session that is just claiming is waited for, so that what it claims is seen here.
+        let dead: [String] = try tx.query(
             """
-            UPDATE worker_session SET ended_at = \(now) WHERE ended_at IS NULL
+            SELECT id FROM worker_session WHERE ended_at IS NULL
                 AND (era <> \(instant.era) OR lease_until <= \(instant.milliseconds) OR id IN \(list: gone))
-            """)
+            ORDER BY id\(.forUpdate)
+            """
+        ).map { try $0.get("id") }
+        if !dead.isEmpty {
+            try tx.execute("UPDATE worker_session SET ended_at = \(now) WHERE id IN \(each: dead)")
+        }
         let limit = Self.lostRunLimit
         let rescued = try tx.query(
             """

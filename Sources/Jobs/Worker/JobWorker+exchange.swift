@@ -3,17 +3,18 @@ import Storage
 import Synchronization
 
 /// A run that is over, with what is to be stored of it; taken from its context once.
-private struct Ended: Sendable {
+struct Ended: Sendable {
     let context: RunContext
     var settlement: RunSettlement
     /// Whether the run has ended its job itself.
     let isFinished: Bool
 
     var run: RunID { context.run }
+    var hasLane: Bool { context.job.lane != nil }
 }
 
 /// What one exchange with the database brought.
-private struct Exchanged: Sendable {
+struct Exchanged: Sendable {
     var ended: [RunID: JobRecord] = [:]
     var claimed: [ClaimedRun] = []
     /// The milliseconds until the next scheduled job is due.
@@ -21,7 +22,7 @@ private struct Exchanged: Sendable {
 }
 
 /// What is asked of the database.
-private struct Request: Sendable {
+struct ExchangeRequest: Sendable {
     var session: WorkerID?
     var limit = 0
     var kinds: Set<String> = []
@@ -57,13 +58,14 @@ extension JobWorker {
                 if isCancelled { for context in contexts { context.deliver(nil) } }
                 if runCount == 0 { return }
             }
+            stored.take(takeReturned())
             if stored.isEmpty || now >= stored.retryAt { stored.take(takeEnded(stored.count)) }
             if stored.isReady(now), isWorthGathering(stored.count), !isCancelled {
                 await rest.wait(upTo: Self.gathering, on: thread)
                 stored.take(takeEnded(stored.count))
             }
             let isReady = stored.isReady(now) || (isCancelled && !stored.isEmpty)
-            var request = Request()
+            var request = ExchangeRequest()
             if drainEnd == nil {
                 let isTold = takeSignal()
                 hasMore = hasMore || isTold || now >= nextLook
@@ -90,6 +92,8 @@ extension JobWorker {
             }
             let batch = isReady ? stored.items : []
             do {
+                beginExchange(mayHaveMore: hasMore)
+                defer { endExchange() }
                 let result = try await send(batch, request)
                 finish(batch, result)
                 if isReady { stored = Backlog() }
@@ -127,7 +131,7 @@ extension JobWorker {
 
         var isEmpty: Bool { items.isEmpty }
         var count: Int { items.count }
-        var hasLanes: Bool { items.contains { $0.context.job.lane != nil } }
+        var hasLanes: Bool { items.contains(where: \.hasLane) }
 
         func isReady(_ now: SuspendingClock.Instant) -> Bool { !items.isEmpty && now >= retryAt }
 
@@ -144,18 +148,16 @@ extension JobWorker {
     }
 
     private func takeEnded(_ already: Int) -> [Ended] {
-        let contexts = state.withLock { state in
-            let taken = state.ended.prefix(max(0, Self.batchLimit - already))
-            state.ended.removeFirst(taken.count)
-            return Array(taken)
-        }
-        return contexts.map { context in
-            Ended(
-                context: context,
-                settlement: RunSettlement(
-                    job: context.job, ending: ending(of: context), report: context.takeLastReport()),
-                isFinished: context.isFinished)
-        }
+        state.withLock { $0.takeEnded(atMost: Self.batchLimit - already) }.map(ended)
+    }
+
+    /// What is to be stored of a run that is over.
+    func ended(_ context: RunContext) -> Ended {
+        Ended(
+            context: context,
+            settlement: RunSettlement(
+                job: context.job, ending: ending(of: context), report: context.takeLastReport()),
+            isFinished: context.isFinished)
     }
 
     /// Whether many more runs are likely to end in a moment, so that they can be stored together.
@@ -170,7 +172,7 @@ extension JobWorker {
         }
     }
 
-    private func send(_ batch: [Ended], _ request: Request) async throws -> Exchanged {
+    func send(_ batch: [Ended], _ request: ExchangeRequest) async throws -> Exchanged {
         try await queue.database.write { [queue] tx in
             var result = Exchanged()
             for item in batch where item.isFinished {
@@ -191,7 +193,7 @@ extension JobWorker {
     }
 
     /// Forgets runs whose end is committed, or is nobody's business any more.
-    private func finish(_ batch: [Ended], _ result: Exchanged) {
+    func finish(_ batch: [Ended], _ result: Exchanged) {
         guard !batch.isEmpty else { return }
         var counted: [(context: RunContext, state: JobState)] = []
         counted.reserveCapacity(batch.count)
@@ -220,7 +222,7 @@ extension JobWorker {
         var left: [Ended] = []
         for var item in batch {
             do {
-                finish([item], try await send([item], Request()))
+                finish([item], try await send([item], ExchangeRequest()))
             } catch {
                 log(error, [item])
                 if !Self.mayPass(error) {
@@ -247,7 +249,7 @@ extension JobWorker {
     }
 
     /// The part of what the worker wants that it may claim now.
-    private func admitted(_ limit: Int) -> (kinds: Set<String>, limit: Int) {
+    func admitted(_ limit: Int) -> (kinds: Set<String>, limit: Int) {
         guard let admission = options.admission, limit > 0 else { return (kinds, limit) }
         let claimable = admission.claimable(kinds, atMost: limit)
         return (claimable.kinds, min(limit, claimable.limit))

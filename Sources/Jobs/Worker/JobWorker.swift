@@ -12,6 +12,11 @@ import Synchronization
 /// Claims and ends of runs go to the database together, as many as there are: see ``exchange()``. Handlers run on the
 /// shared threads; what the worker itself does runs on a thread of its own, so that no handler can keep it from it.
 public final class JobWorker: Service {
+    /// What is known of an exchange that waits for the database.
+    struct Exchange {
+        let mayHaveMore: Bool
+    }
+
     struct State {
         var session: WorkerSession?
         var runs: [RunID: RunContext] = [:]
@@ -19,6 +24,10 @@ public final class JobWorker: Service {
         var mayClaim = true
         /// Runs that are over, and are to be stored.
         var ended: [RunContext] = []
+        /// The first exchange, while it waits for the database.
+        var exchange: Exchange?
+        /// Ends that the second exchange could not store.
+        var returned: [Ended] = []
         /// When the deadlines are looked at next.
         var watchAt = SuspendingClock.now
         var isStopping = false
@@ -28,6 +37,12 @@ public final class JobWorker: Service {
         var strangers: Set<RunID> = []
         /// How long finished runs took, in milliseconds, by kind.
         var durations: [String: [Int64]] = [:]
+
+        mutating func takeEnded(atMost limit: Int) -> [RunContext] {
+            let taken = Array(ended.prefix(max(0, limit)))
+            ended.removeFirst(taken.count)
+            return taken
+        }
     }
 
     let queue: JobQueue
@@ -39,6 +54,8 @@ public final class JobWorker: Service {
     /// Signalled when there may be something to claim, a run has ended, or the worker is to stop.
     let pulse = Pulse()
     let reportPulse = Pulse()
+    /// Signalled when many runs have ended while an exchange waits for the database.
+    let overlapPulse = Pulse()
     /// Where handlers run.
     let threads = RunThreads()
     /// Signalled when a deadline came nearer.
@@ -92,6 +109,9 @@ public final class JobWorker: Service {
             }
             group.addTask(executorPreference: thread) {
                 for await _ in stops { await self.obeyStop() }
+            }
+            if !queue.database.commitsInOrder {
+                group.addTask(executorPreference: thread) { await self.exchangeBeside() }
             }
             await withTaskExecutorPreference(thread) { await self.exchange(on: thread) }
             group.cancelAll()
@@ -162,11 +182,13 @@ extension JobWorker: RunWatcher {
     func stopped(_ context: RunContext) { watchPulse.signal() }
 
     func ended(_ context: RunContext) {
-        let isFirst = state.withLock { state in
+        let (isFirst, overlaps) = state.withLock { state in
             state.ended.append(context)
-            return state.ended.count == 1 || state.ended.count == Self.batchLimit
+            let count = state.ended.count
+            return (count == 1 || count == Self.batchLimit, count == Self.overlapMinimum && state.exchange != nil)
         }
         if isFirst { pulse.signal() }
+        if overlaps { overlapPulse.signal() }
     }
 }
 

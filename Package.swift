@@ -186,8 +186,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Web", "Sites", "Jobs", "Accounts", "Events", "Storage", "SiteModel", "TestSupport",
-                configuration,
+                "App", "Web", "Sites", "Jobs", "Notifications", "Accounts", "Events", "Storage", "SiteModel",
+                "TestSupport", configuration,
                 logging,
             ],
             swiftSettings: settings),

@@ -57,7 +57,7 @@ public struct BlobSettings: Sendable {
 
     /// Opens the store; a bucket is tried, so that what is wrong with it is said now.
     /// - Throws: ``StartProblem``.
-    func open(folder: DataFolder, logger: Logger) async throws -> any BlobStore {
+    func open(folder: DataFolder, logger: Logger) async throws -> any SweptBlobStore {
         do {
             guard let location, let credentials else { return try FileBlobStore(folder: folder.blobs) }
             let bucket = try await S3BlobStore(location: location, credentials: credentials)

@@ -10,7 +10,8 @@ public struct Doctor: Sendable {
         self.configuration = configuration
     }
 
-    /// Every tool with its version, what is worse without it, and how to get it.
+    /// Every tool with its version, what is worse without it, and how to get it; then the database and the bucket, where
+    /// such are configured.
     /// - Throws: ``StartProblem`` where not even a folder for caches can be made.
     public func report() async throws -> ToolReport {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sitewright-doctor-\(getpid())")
@@ -18,9 +19,11 @@ public struct Doctor: Sendable {
         do {
             let builder = try await FolderBuild.builder(
                 in: folder, tools: configuration.tools, logger: Logger(label: "doctor"))
-            return ToolReport(
+            var report = ToolReport(
                 toolchain: builder.toolchain, sandbox: builder.sandbox.status, dependencies: builder.dependencyStatus,
                 folder: existingParent(of: configuration.data))
+            report.lines += await stores()
+            return report
         } catch {
             throw StartProblem("\(error)")
         }

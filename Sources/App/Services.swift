@@ -30,12 +30,19 @@ struct Services: Sendable {
     let workforce: Workforce?
     /// Runs the queue when it is called; nil where nobody may.
     let processor: QueueProcessor?
+    /// Checks what the work of this process depends on; nil where it does none.
+    let health: HealthService?
     let metrics: MetricsRegistry
 
     /// - Throws: ``StartProblem`` for whatever a person can put right.
     init(_ configuration: AppConfiguration, folder: DataFolder, logger: Logger) async throws {
         database = try await Schema.open(configuration, in: folder, logger: logger)
         let blobs = try await configuration.blobs.open(folder: folder, logger: logger)
+        if configuration.databaseURL != nil, configuration.blobs.location == nil {
+            logger.notice(
+                "Contents are in the data folder; servers on other folders of this database would need a bucket",
+                metadata: ["setting": "blobs"])
+        }
         let designer: Designer
         do {
             designer = Designer(template: try SiteTemplate.load())
@@ -73,7 +80,7 @@ struct Services: Sendable {
         formLimits.trustsForwardedFor = configuration.trustsForwardedFor
         forms = FormDesk(sites: sites, limits: formLimits, metrics: metrics, logger: logger)
         guard configuration.role.works || configuration.processorSecret != nil else {
-            (governor, workforce, processor) = (nil, nil, nil)
+            (governor, workforce, processor, health) = (nil, nil, nil, nil)
             return
         }
         let builder = try await SiteBuilder.make(configuration, folder: folder, blobs: blobs, logger: logger)
@@ -82,8 +89,10 @@ struct Services: Sendable {
             reader: MachineReader(disks: ["data": folder.url, "temporary": FileManager.default.temporaryDirectory]))
         let upkeep = Upkeep(
             keeping: configuration.keeping, database: database, queue: queue, events: events, accounts: accounts,
-            sites: sites, blobs: blobs, builder: builder,
-            health: HealthChecks(database: database, blobs: blobs, governor: governor, builder: builder))
+            notifications: notifications, sites: sites, blobs: blobs, builder: builder)
+        health = HealthService(
+            checks: HealthChecks(database: database, blobs: blobs, governor: governor, builder: builder), queue: queue,
+            logger: logger)
         var handlers = JobHandlers()
         Authoring(
             sites: sites, database: database, blobs: blobs, designer: designer, builder: builder,

@@ -63,6 +63,7 @@ public struct SitewrightServer: Sendable {
                 services.hub, PreviewFollower(hub: services.hub, previews: services.previews, logger: logger),
             ]
         }
+        if let health = services.health { running.append(health) }
         if let workforce = services.workforce { running.append(workforce) }
         if configuration.role.serves {
             running += try webServers(services, folder: folder, knownToken: knownToken, loops: loops, logger: logger)

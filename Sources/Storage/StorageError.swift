@@ -43,7 +43,8 @@ extension StorageError: CustomStringConvertible {
         switch self {
         case .diskFull: "The disk is full. Free some space and try again; nothing was lost."
         case .busy: "Another process is using the database. Try again in a moment."
-        case .readOnly: "The database does not allow writing."
+        case .readOnly:
+            "The database does not allow writing. Check its settings and rights, and that it is no standby copy."
         case .corrupt(let reason): "The database is damaged: \(reason). Restore it from a backup."
         case .constraint(let reason): "The change is not allowed: \(reason)."
         case .closed: "The database was closed."

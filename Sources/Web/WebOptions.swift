@@ -13,6 +13,9 @@ public struct WebOptions: Sendable {
     public var limits = Limits()
     /// How often an idle stream of events says that it is alive.
     public var heartbeat: Duration = .seconds(15)
+    /// How often a log that is followed is looked at though nobody said that there is more: on SQLite, other processes
+    /// cannot say it.
+    public var logPoll: Duration = .seconds(1)
     /// Streams of events that one user may have open.
     public var streamsPerUser = 64
     /// How long a client may leave unread what a stream of events wrote for it, before it is disconnected.

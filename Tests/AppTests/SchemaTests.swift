@@ -51,6 +51,19 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: TestDatabase.isPostgres))
+    func aDatabaseThatAllowsNoWritingIsRefusedInWords() async throws {
+        try await withTemporaryFolder { url in
+            let address = try await TestDatabase.url(in: url, options: "-cdefault_transaction_read_only=on")
+            let configuration = try await AppConfiguration.read(given: ["data": url.path, "database.url": address])
+            let folder = try DataFolder(url)
+            let problem = await #expect(throws: StartProblem.self) {
+                try await Schema.open(configuration, in: folder, logger: .quiet)
+            }
+            #expect(problem?.description.contains("does not allow writing. Check its settings") == true)
+        }
+    }
+
     @Test func aServerThatIsNotThereIsAStartProblemWithoutThePassword() async throws {
         try await withTemporaryFolder { url in
             let configuration = try await AppConfiguration.read(given: [

@@ -96,7 +96,7 @@ def test_web_node_leaves_the_work_to_a_worker_and_needs_no_tools(folder):
         checks = until(lambda: server.json("GET", "/readyz")["checks"])
         assert {check["name"] for check in checks} == {"database", "blobs", "disk", "tools", "sandbox"}
         tasks = {task["name"] for task in server.json("GET", "/api/admin/monitor")["tasks"]}
-        assert {"prune-jobs", "sweep-blobs", "check-health", "begin-day"} <= tasks
+        assert {"prune-jobs", "sweep-blobs", "prune-notifications", "begin-day"} <= tasks
         assert worker.end() == 0
         assert server.stop() == 0
     finally:

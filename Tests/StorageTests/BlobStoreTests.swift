@@ -30,7 +30,7 @@ struct BlobStoreTests {
         }
     }
 
-    private func cached(_ store: any BlobStore) async throws -> CachedBlobStore {
+    private func cached(_ store: any SweptBlobStore) async throws -> CachedBlobStore {
         try await CachedBlobStore(
             of: store, folder: folder.path("cache"), limit: 1_000_000, logger: .quiet)
     }

@@ -15,6 +15,13 @@ public final class SmallDisk: Sendable {
         }
     }
 
+    /// Makes it larger or smaller; what is on it stays.
+    public func resize(kilobytes: Int) throws {
+        guard mount("tmpfs", url.path, "tmpfs", UInt(MS_REMOUNT), "size=\(kilobytes)k") == 0 else {
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EPERM)
+        }
+    }
+
     deinit {
         umount2(url.path, Int32(MNT_DETACH))
     }

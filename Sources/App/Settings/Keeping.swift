@@ -8,6 +8,8 @@ public struct Keeping: Sendable, Hashable {
     public var events: Duration
     public var eventCount: Int
     public var idempotencyKeys: Duration
+    /// How long a notification is kept, read or not.
+    public var notifications: Duration
     /// How long a blob that nothing refers to is kept after it was last stored or asked for. Never less than two hours:
     /// a commit that is under way must have ended by then.
     public var orphans: Duration
@@ -22,6 +24,7 @@ public struct Keeping: Sendable, Hashable {
     /// | `keep.events.days` | `SITEWRIGHT_KEEP_EVENTS_DAYS` | 7 |
     /// | `keep.events.count` | `SITEWRIGHT_KEEP_EVENTS_COUNT` | 1000000 |
     /// | `keep.keys.days` | `SITEWRIGHT_KEEP_KEYS_DAYS` | 1 |
+    /// | `keep.notifications.days` | `SITEWRIGHT_KEEP_NOTIFICATIONS_DAYS` | 90 |
     /// | `keep.orphans.hours` | `SITEWRIGHT_KEEP_ORPHANS_HOURS` | 24, at least 2 |
     public init(reader: ConfigReader) throws {
         func days(_ key: String, _ usual: Int) throws -> Duration {
@@ -36,6 +39,7 @@ public struct Keeping: Sendable, Hashable {
         eventCount = reader.int(forKey: "keep.events.count", default: 1_000_000)
         guard eventCount >= 1_000 else { throw StartProblem("“keep.events.count” is at least 1000.") }
         idempotencyKeys = try days("keep.keys.days", 1)
+        notifications = try days("keep.notifications.days", 90)
         let hours = reader.int(forKey: "keep.orphans.hours", default: 24)
         guard (2...876_000).contains(hours) else {
             throw StartProblem("“keep.orphans.hours” is a number of hours from 2.")

@@ -9,7 +9,9 @@ import Storage
 ///
 /// A round may take many runs: where it stands is in the database, each step is a short transaction, and a step that is
 /// done twice does no harm. A commit that is about to refer to a blob has stored it, or asked for it, a moment ago; so a
-/// blob whose last use is younger than the grace before the round's begin is never removed, marked or not.
+/// blob whose last use is younger than the grace before the round's begin is never removed, marked or not. A store
+/// that does not know the last use sets blobs aside instead; they go for good, or come back, in a round that began when
+/// everything was long committed that could refer to them: see ``SweptBlobStore``.
 struct BlobSweep: Sendable {
     struct Report: Sendable, Hashable, Codable {
         var phase: String
@@ -47,11 +49,16 @@ struct BlobSweep: Sendable {
     private struct State: Sendable {
         var round: Int64
         var phase: Phase
-        /// Of the marking, a cursor as JSON; of the sweeping, the last digest.
+        /// Of the marking, a cursor as JSON; of the sweeping, the last digest, or the last name that was set aside.
         var position: String
         var startedAt: Int64
         var removed: Int64 = 0
         var bytes: Int64 = 0
+
+        /// A time before the round began.
+        func begin(minus pause: Duration) -> Date {
+            Date(timeIntervalSince1970: Double(startedAt) / 1_000 - Double(pause.components.seconds))
+        }
     }
 
     private func begin() async throws -> State {
@@ -117,30 +124,69 @@ struct BlobSweep: Sendable {
     }
 
     private func sweep(_ state: State) async throws -> State {
+        if state.position.hasPrefix(Self.asideSign) { return try await settle(state) }
         let listed = try await blobs.list(after: Digest(hex: state.position), limit: batch)
         var after = state
-        let begin = Date(timeIntervalSince1970: Double(state.startedAt) / 1_000)
-        let end = begin.addingTimeInterval(-Double(grace.components.seconds))
+        let end = state.begin(minus: grace)
         let old = listed.filter { $0.storedAt < end }
-        let hexes = old.map(\.digest.hex)
-        let marked: Set<String> = try await database.read { tx in
-            Set(
-                try tx.query("SELECT digest FROM blob_mark WHERE round = \(state.round) AND digest IN \(list: hexes)")
-                    .map { try $0.get("digest") })
+        let marked = try await marked(old.map(\.digest), in: state.round)
+        let removed = try await several(old.filter { !marked.contains($0.digest) }) { blob in
+            try await blobs.delete(blob.digest, unlessUsedSince: end) ? blob.size : nil
+        }.compactMap { $0 }
+        after.removed += Int64(removed.count)
+        after.bytes += removed.reduce(0) { $0 + Int64($1) }
+        after.position = listed.last?.digest.hex ?? Self.asideSign
+        try await database.write { [after] tx in try save(after, in: tx) }
+        return after
+    }
+
+    /// What a position begins with that is the name of a blob that was set aside.
+    private static let asideSign = "aside:"
+
+    /// Removes for good, or brings back, what was set aside long enough before this round began.
+    private func settle(_ state: State) async throws -> State {
+        let name = state.position.dropFirst(Self.asideSign.count)
+        let listed = try await blobs.listSetAside(after: name.isEmpty ? nil : String(name), limit: batch)
+        let end = state.begin(minus: grace + S3BlobStore.removalLimit)
+        let old = listed.filter { $0.at < end }
+        let marked = try await marked(old.map(\.digest), in: state.round)
+        _ = try await several(old) { blob in
+            try await blobs.settle(blob, isReferred: marked.contains(blob.digest))
+            return true
         }
-        for blob in old where !marked.contains(blob.digest.hex) {
-            guard try await blobs.delete(blob.digest, unlessUsedSince: end) else { continue }
-            after.removed += 1
-            after.bytes += Int64(blob.size)
-        }
+        var after = state
         if let last = listed.last {
-            after.position = last.digest.hex
+            after.position = Self.asideSign + last.name
         } else {
             after.phase = .forget
             after.position = ""
         }
         try await database.write { [after] tx in try save(after, in: tx) }
         return after
+    }
+
+    private func marked(_ digests: [Digest], in round: Int64) async throws -> Set<Digest> {
+        let hexes = digests.map(\.hex)
+        let found: [String] = try await database.read { tx in
+            try tx.query("SELECT digest FROM blob_mark WHERE round = \(round) AND digest IN \(list: hexes)")
+                .map { try $0.get("digest") }
+        }
+        return Set(found.compactMap { Digest(hex: $0) })
+    }
+
+    /// Does the same with each, eight at once: a distant store takes its time.
+    private func several<Item: Sendable, Result: Sendable>(
+        _ items: [Item], _ body: @escaping @Sendable (Item) async throws -> Result
+    ) async throws -> [Result] {
+        try await withThrowingTaskGroup(of: Result.self) { group in
+            var results: [Result] = []
+            for (index, item) in items.enumerated() {
+                if index >= 8, let result = try await group.next() { results.append(result) }
+                group.addTask { try await body(item) }
+            }
+            for try await result in group { results.append(result) }
+            return results
+        }
     }
 
     /// Removes the marks of older rounds, then lets the next round begin.

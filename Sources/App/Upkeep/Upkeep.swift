@@ -4,6 +4,7 @@ import Events
 import Foundation
 import Jobs
 import Logging
+import Notifications
 import Sites
 import Storage
 import Web
@@ -15,10 +16,10 @@ struct Upkeep: Sendable {
     let queue: JobQueue
     let events: EventLog
     let accounts: Accounts
+    let notifications: NotificationBox
     let sites: Sites
-    let blobs: any BlobStore
+    let blobs: any SweptBlobStore
     let builder: SiteBuilder
-    let health: HealthChecks
     /// What begins anew with each day, UTC: budgets and counters that are kept by day.
     var atDayStart: [@Sendable (RunContext) async throws -> Void] = []
 
@@ -29,10 +30,6 @@ struct Upkeep: Sendable {
         let often = ScheduleTiming.every(.seconds(300), jitter: .seconds(60))
         let hourly = ScheduleTiming.every(Self.hour, jitter: .seconds(900))
         return [
-            ScheduledTask("check-health", .every(.seconds(60), jitter: .seconds(10)), runsAtOnce: true) { _ in
-                try await queue.store(await health.all())
-                return .done(result: nil)
-            },
             ScheduledTask("prune-jobs", hourly) { run in
                 let removed = try await queue.prune(keeping.jobs) { !run.isCancelled }
                 return .done(result: ["jobs": removed.jobs, "lines": removed.lines])
@@ -48,13 +45,22 @@ struct Upkeep: Sendable {
                 }
                 return .done(result: ["keys": removed])
             },
+            ScheduledTask("prune-notifications", hourly) { run in
+                let before = Date(timeIntervalSinceNow: -Double(keeping.notifications.components.seconds))
+                let piece = 1_000
+                var removed = 0
+                while !run.isCancelled {
+                    let count = try await notifications.prune(before: before, limit: piece)
+                    removed += count
+                    guard count == piece else { break }
+                }
+                return .done(result: ["notifications": removed])
+            },
             ScheduledTask("prune-sessions", hourly) { run in
                 let removed = try await accounts.pruneExpired { !run.isCancelled }
                 return .done(result: ["rows": removed])
             },
             ScheduledTask("sweep-blobs", often) { run in
-                // What cannot say what it holds is not swept: its owner lets objects expire in another way.
-                guard let blobs = blobs as? any SweptBlobStore else { return .done(result: nil) }
                 let sweep = BlobSweep(database: database, sites: sites, blobs: blobs, grace: keeping.orphans)
                 return .done(result: try await sweep.run(steps: 100) { !run.isCancelled })
             },

@@ -38,6 +38,14 @@ public struct ToolReport: Sendable, Codable {
         public var without: String
         /// How to get it; empty where all is good.
         public var remedy: String
+
+        public init(name: String, state: State, found: String, without: String = "", remedy: String = "") {
+            self.name = name
+            self.state = state
+            self.found = found
+            self.without = without
+            self.remedy = remedy
+        }
     }
 
     public var lines: [Line]

@@ -31,6 +31,12 @@ public struct JobLogLine: Sendable, Hashable, Codable {
 }
 
 extension JobQueue {
+    /// Woken when lines were stored, or a job has ended: whoever follows a log looks then.
+    static let logged = Channel("job-logs")
+
+    /// The times when some job may have new lines, or has ended. Poll now and then as well, as of all wake-ups.
+    public func logWakeUps() -> AsyncStream<Void> { database.wakeUps(Self.logged) }
+
     static let logCutMark = "… The log was cut here: it is longer than is kept."
 
     /// The lines of a job's log in the order in which they were written.
@@ -89,5 +95,6 @@ extension JobQueue {
             bytes += size
         }
         try tx.execute("UPDATE job_body SET log_lines = \(count), log_bytes = \(bytes) WHERE job_id = \(run.job)")
+        tx.wake(Self.logged)
     }
 }

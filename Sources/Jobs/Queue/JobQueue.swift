@@ -60,6 +60,7 @@ extension JobQueue {
             for job in jobs { try hook(tx, job) }
         }
         if jobs.contains(where: { $0.state == .ready || $0.state == .scheduled }) { tx.wake(Self.wakeUps) }
+        if jobs.contains(where: \.state.isFinal) { tx.wake(Self.logged) }
     }
 
     /// How many jobs one event tells of at most.

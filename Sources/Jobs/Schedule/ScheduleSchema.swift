@@ -34,6 +34,33 @@ public enum ScheduleSchema {
                 )
                 """,
             ],
-            down: ["DROP TABLE health_check", "DROP TABLE schedule_task", "DROP TABLE schedule_leader"])
+            down: ["DROP TABLE health_check", "DROP TABLE schedule_task", "DROP TABLE schedule_leader"]),
+        // Each process that works has health of its own.
+        Migration(
+            "schedule-2",
+            up: [
+                """
+                CREATE TABLE node_health (
+                    node TEXT NOT NULL,
+                    name TEXT NOT NULL,
+                    state TEXT NOT NULL CHECK (state IN ('ok', 'degraded', 'failed')),
+                    detail TEXT NOT NULL,
+                    checked_at BIGINT NOT NULL,
+                    PRIMARY KEY (node, name)
+                )
+                """,
+                "DROP TABLE health_check",
+            ],
+            down: [
+                """
+                CREATE TABLE health_check (
+                    name TEXT PRIMARY KEY,
+                    state TEXT NOT NULL CHECK (state IN ('ok', 'degraded', 'failed')),
+                    detail TEXT NOT NULL,
+                    checked_at BIGINT NOT NULL
+                )
+                """,
+                "DROP TABLE node_health",
+            ]),
     ]
 }

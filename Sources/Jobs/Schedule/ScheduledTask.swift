@@ -67,6 +67,11 @@ public struct ScheduledWork: JobPayload, Hashable {
     public var task: String
     public var occurrence: Int64
 
+    public init(task: String, occurrence: Int64) {
+        self.task = task
+        self.occurrence = occurrence
+    }
+
     /// The workspace of the program's own jobs: it is nobody's.
     public static let workspace: WorkspaceID = WorkspaceID("00000000000000000000000000") ?? WorkspaceID()
 }

@@ -7,8 +7,8 @@ import Synchronization
 ///
 /// The distant store has the say: a blob is stored when it is stored there. A copy here saves the way to read it, is
 /// checked like every blob, and may be lost or damaged at any time: then it is fetched again. Copies survive a restart.
-public final class CachedBlobStore: BlobStore {
-    private let distant: any BlobStore
+public final class CachedBlobStore: SweptBlobStore {
+    private let distant: any SweptBlobStore
     private let local: FileBlobStore
     private let copies: Mutex<BlobCopies>
     private let logger: Logger
@@ -17,7 +17,7 @@ public final class CachedBlobStore: BlobStore {
     ///   - folder: Where the copies are; it belongs to this cache alone.
     ///   - limit: How many bytes of copies are kept.
     /// - Throws: ``BlobError/notWritable(path:)``.
-    public init(of distant: any BlobStore, folder: URL, limit: Int, logger: Logger) async throws {
+    public init(of distant: any SweptBlobStore, folder: URL, limit: Int, logger: Logger) async throws {
         self.distant = distant
         self.logger = logger
         let local = try FileBlobStore(folder: folder)
@@ -65,6 +65,21 @@ public final class CachedBlobStore: BlobStore {
         try await distant.delete(digest)
         copies.withLock { $0.remove(digest) }
         try await local.delete(digest)
+    }
+
+    public func delete(_ digest: Digest, unlessUsedSince time: Date) async throws -> Bool {
+        guard try await distant.delete(digest, unlessUsedSince: time) else { return false }
+        copies.withLock { $0.remove(digest) }
+        try await local.delete(digest)
+        return true
+    }
+
+    public func listSetAside(after name: String?, limit: Int) async throws -> [BlobSetAside] {
+        try await distant.listSetAside(after: name, limit: limit)
+    }
+
+    public func settle(_ blob: BlobSetAside, isReferred: Bool) async throws {
+        try await distant.settle(blob, isReferred: isReferred)
     }
 
     public func list(after digest: Digest?, limit: Int) async throws -> [StoredBlob] {

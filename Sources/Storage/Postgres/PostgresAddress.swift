@@ -41,13 +41,25 @@ struct PostgresAddress: Sendable {
         return parameters["dbname"].map { "\(host)\(port)/\($0)" } ?? host + port
     }
 
-    /// A message of libpq on one line, without the password, should it be in there.
+    /// A message of libpq or the server as one sentence without its end, and without the password, should it be in
+    /// there.
     func redacted(_ message: String) -> String {
-        var text = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-        if let password = parameters["password"], !password.isEmpty {
-            text = text.replacing(password, with: "…")
+        let text = Self.sentence(message)
+        guard let password = parameters["password"], !password.isEmpty else { return text }
+        return text.replacing(password, with: "…")
+    }
+
+    /// The lines of a message, which are indented and begin with labels, as one sentence.
+    private static func sentence(_ message: String) -> String {
+        var lines: [String] = []
+        for line in message.split(whereSeparator: \.isNewline) {
+            var text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for label in ["FATAL: ", "ERROR: ", "DETAIL: ", "HINT: "] { text = text.replacing(label, with: "") }
+            // Every failure to connect brings a remedy; the library's question is none.
+            if text.hasPrefix("Is the server running") { continue }
+            while let last = text.last, ".?: ".contains(last) { text.removeLast() }
+            if !text.isEmpty, !lines.contains(text) { lines.append(text) }
         }
-        while text.last == " " || text.last == "." { text.removeLast() }
-        return text
+        return lines.joined(separator: "; ")
     }
 }

@@ -18,7 +18,7 @@ struct AdminRoutes: Sendable {
     private struct Monitor: Encodable {
         var governor: GovernorStatus?
         var workers: [WorkerRecord]
-        var checks: [HealthCheck]
+        var checks: [NodeHealth]
         var tasks: [Task]
     }
 

@@ -24,11 +24,17 @@ struct Health: Sendable {
         var checks: [Check]
     }
 
-    /// A check as everybody may see it: what is wrong in detail is for those who administer the server.
+    /// A check as everybody may see it: the worst of all nodes. What is wrong in detail, and where, is for those who
+    /// administer the server.
     private struct Check: Encodable {
         var name: String
         var state: String
         var checkedAt: Date
+
+        init?(_ found: [NodeHealth]) {
+            guard let worst = found.max(by: { ($0.state, $1.checkedAt) < ($1.state, $0.checkedAt) }) else { return nil }
+            (name, state, checkedAt) = (worst.name, worst.state.rawValue, worst.checkedAt)
+        }
     }
 
     /// The process answers.
@@ -37,7 +43,7 @@ struct Health: Sendable {
     /// The process can do its work: the database takes writes. What the periodic checks found is told, and decides
     /// nothing: a server with a full disk or without tools still answers.
     func readiness() async throws -> Response {
-        let checks: [HealthCheck]
+        let checks: [NodeHealth]
         do {
             // A write that changes nothing still needs the writer, the file and its lock.
             try await database.write { tx in
@@ -51,7 +57,8 @@ struct Health: Sendable {
             Ready(
                 status: checks.allSatisfy { $0.state == .ok } ? "ok" : "degraded", version: version,
                 draining: governor?.isDraining ?? false,
-                checks: checks.map { Check(name: $0.name, state: $0.state.rawValue, checkedAt: $0.checkedAt) }))
+                checks: Dictionary(grouping: checks, by: \.name).sorted { $0.key < $1.key }
+                    .compactMap { Check($0.value) }))
     }
 
     /// All figures, as Prometheus reads them.

@@ -11,6 +11,7 @@ struct JobLogRoutes: Sendable {
     let queue: JobQueue
     let accounts: Accounts
     let heartbeat: Duration
+    let poll: Duration
     let streamsPerUser: Int
     private let open = OpenStreams()
 
@@ -18,6 +19,7 @@ struct JobLogRoutes: Sendable {
         self.queue = queue
         self.accounts = accounts
         self.heartbeat = options.heartbeat
+        self.poll = options.logPoll
         self.streamsPerUser = options.streamsPerUser
     }
 
@@ -75,9 +77,6 @@ struct JobLogRoutes: Sendable {
 
     // MARK: Following
 
-    /// How long to wait before looking for new lines: workers store them five times a second.
-    private static let pause = Duration.milliseconds(200)
-
     /// The response that goes on until the job is over and all of its lines were sent.
     private func follow(_ job: JobRecord, _ selection: Selection, _ identity: Identity) throws -> Response {
         guard open.enter(identity.user, atMost: streamsPerUser) else {
@@ -93,6 +92,8 @@ struct JobLogRoutes: Sendable {
             // A run that ends its job in the transaction of its effect stores its last lines a moment later.
             var looksAfterEnd = 0
             while !Task.isShuttingDownGracefully, !Task.isCancelled {
+                // Asked for before looking, so that nothing is missed in between.
+                let wakeUps = queue.logWakeUps()
                 // Read first: lines are stored before the job's end is, or with it.
                 let isOver = try await isOver(job)
                 let lines = try await queue.logs(
@@ -115,7 +116,10 @@ struct JobLogRoutes: Sendable {
                     try await writer.write(ServerSentEvent.heartbeat)
                     quietSince = .now
                 }
-                try await Task.sleep(for: Self.pause)
+                // However much all jobs log together, each follower looks ten times a second at most.
+                try await Task.sleep(for: .milliseconds(100))
+                let rest = heartbeat - (ContinuousClock.now - quietSince)
+                if !isOver { await Self.wait(for: wakeUps, atMost: min(poll, max(rest, .zero))) }
             }
             try await writer.finish(nil)
         }
@@ -127,6 +131,19 @@ struct JobLogRoutes: Sendable {
                 .accelBuffering: "no",
             ],
             body: body)
+    }
+
+    /// Waits for a wake-up, the end of the time, or the end of the server.
+    private static func wait(for wakeUps: AsyncStream<Void>, atMost time: Duration) async {
+        // Whichever way the wait ends, the next look tells more.
+        try? await cancelWhenGracefulShutdown {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { for await _ in wakeUps { return } }
+                group.addTask { try await Task.sleep(for: time) }
+                try await group.next()
+                group.cancelAll()
+            }
+        }
     }
 
     /// Whether the job writes nothing more, or is gone.

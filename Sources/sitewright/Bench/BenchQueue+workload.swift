@@ -32,30 +32,21 @@ struct QueueBench: Sendable {
     private let done: DoneCount
 
     /// Makes a database and its tables, and removes them afterwards.
-    static func run(_ engine: BenchEngine, url: String?, _ body: (QueueBench) async throws -> Void) async throws {
+    /// - Returns: what `body` returns.
+    static func run<Result: Sendable>(
+        _ place: BenchDatabase, _ body: @Sendable (QueueBench) async throws -> Result
+    ) async throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sitewright-queue-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        guard engine == .postgres, let url else {
-            return try await join(engine, url: url, place: folder.path, body)
+        return try await place.withOwnSchema { url in
+            try await join(place.engine, url: url, place: folder.path, body)
         }
-        let schema = "bench_\(UInt32.random(in: .min ... .max))"
-        let server = try await Database.open(.postgres(url: url), logger: Logger(label: "bench"))
-        try await server.write { try $0.execute("CREATE SCHEMA \(raw: schema)") }
-        let own = url + (url.contains("?") ? "&" : "?") + "options=-csearch_path%3D" + schema
-        do {
-            try await join(engine, url: own, place: folder.path, body)
-            try await server.write { try $0.execute("DROP SCHEMA \(raw: schema) CASCADE") }
-        } catch {
-            _ = try? await server.write { try $0.execute("DROP SCHEMA \(raw: schema) CASCADE") }
-            throw error
-        }
-        try await server.close()
     }
 
-    static func join(
-        _ engine: BenchEngine, url: String?, place: String, _ body: (QueueBench) async throws -> Void
-    ) async throws {
+    static func join<Result: Sendable>(
+        _ engine: BenchEngine, url: String?, place: String, _ body: @Sendable (QueueBench) async throws -> Result
+    ) async throws -> Result {
         let options: DatabaseOptions =
             switch engine {
             case .sqlite: .sqlite(file: URL(filePath: place).appending(path: "queue.sqlite"))
@@ -64,8 +55,9 @@ struct QueueBench: Sendable {
         let database = try await Database.open(options, logger: Logger(label: "bench"))
         do {
             try await database.migrate(EventsSchema.migrations + JobsSchema.migrations)
-            try await body(QueueBench(place: place, url: url, database: database))
+            let result = try await body(QueueBench(place: place, url: url, database: database))
             try await database.close()
+            return result
         } catch {
             try? await database.close()
             throw error

@@ -6,16 +6,9 @@ struct BenchQueue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "queue",
         abstract: "Jobs that do nothing, with leases, events and progress: in, out, and the wait of a single one.",
-        discussion: """
-            SQLite works in a new file, durable at every commit. PostgreSQL works in a new schema of the database that \
-            --url names, and drops it afterwards.
-            """)
+        discussion: BenchDatabase.discussion)
 
-    @Option(help: "sqlite or postgres.")
-    var engine = BenchEngine.sqlite
-
-    @Option(help: "The database of PostgreSQL: postgres://user@host/name.")
-    var url: String?
+    @OptionGroup var database: BenchDatabase
 
     @Option(help: "How many jobs go in and out.")
     var jobs = 20_000
@@ -38,9 +31,6 @@ struct BenchQueue: AsyncParsableCommand {
     @Option(help: "How many jobs are parked in one more lane, which nobody serves.")
     var parked = 0
 
-    @Flag(help: "Print one JSON object.")
-    var json = false
-
     @Option(help: .hidden)
     var workIn: String?
 
@@ -48,14 +38,12 @@ struct BenchQueue: AsyncParsableCommand {
         guard jobs > 0, workers > 0, concurrency > 0, processes > 0, batch > 0, singles >= 0, parked >= 0 else {
             throw ValidationError("Counts must be positive.")
         }
-        if engine == .postgres, url == nil { throw ValidationError("--engine postgres needs --url.") }
     }
 
     func run() async throws {
         if let workIn { return try await work(in: workIn) }
-        var report = Report(engine: engine.rawValue, jobs: jobs, processes: processes, parked: parked)
-        try await QueueBench.run(engine, url: url) { bench in try await measure(bench, &report) }
-        if json { return try Output(json: true).object(report) }
+        let report = try await QueueBench.run(database) { bench in try await measure(bench) }
+        if database.json { return try Output(json: true).object(report) }
         print("in            \(report.enqueued_per_second) jobs/s, \(batch) in a transaction")
         print("position      \(report.position_ms) ms, with \(jobs) jobs before it")
         print("out           \(report.drained_per_second) jobs/s, \(processes) × \(workers) × \(concurrency)")
@@ -75,7 +63,8 @@ struct BenchQueue: AsyncParsableCommand {
         var pick_up_ms: Samples?
     }
 
-    private func measure(_ bench: QueueBench, _ report: inout Report) async throws {
+    private func measure(_ bench: QueueBench) async throws -> Report {
+        var report = Report(engine: database.engine.rawValue, jobs: jobs, processes: processes, parked: parked)
         if parked > 0 { try await bench.park(parked, batch: batch) }
         var progress = ProgressLine()
         progress.show(0, "\(jobs) jobs go in")
@@ -94,6 +83,7 @@ struct BenchQueue: AsyncParsableCommand {
         }
         progress.show(100, "done")
         progress.end()
+        return report
     }
 
     private func drain(_ bench: QueueBench) async throws -> Double {
@@ -101,20 +91,15 @@ struct BenchQueue: AsyncParsableCommand {
             return try await timed { try await bench.drain(jobs, workers: workers, slots: concurrency) }
         }
         let arguments =
-            ["bench", "queue", "--engine", engine.rawValue, "--work-in", bench.place]
+            ["bench", "queue", "--engine", database.engine.rawValue, "--work-in", bench.place]
             + ["--workers", "\(workers)", "--concurrency", "\(concurrency)"] + (bench.url.map { ["--url", $0] } ?? [])
         return try await bench.drain(byOthers: processes, arguments: arguments)
     }
 
     /// One of several processes: works until nothing is left.
     private func work(in place: String) async throws {
-        try await QueueBench.join(engine, url: url, place: place) { bench in
+        try await QueueBench.join(database.engine, url: database.url, place: place) { bench in
             try await bench.workUntilEmpty(workers: workers, slots: concurrency)
         }
     }
-}
-
-/// Which database the bench runs on.
-enum BenchEngine: String, ExpressibleByArgument, CaseIterable {
-    case sqlite, postgres
 }

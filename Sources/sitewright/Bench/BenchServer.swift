@@ -19,7 +19,8 @@ struct BenchServer: Sendable {
             "sitewright-bench-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let port = try freePort()
-        var environment = Environment.inherit
+        // Nothing is measured in the database and the bucket of a server that this machine may have.
+        var environment = Environment.inherit.updating(["SITEWRIGHT_DATABASE_URL": "", "SITEWRIGHT_BLOBS": "files"])
         for (name, value) in options { environment = environment.updating([.init(stringLiteral: name): value]) }
         // The requests of a measurement come faster than any person's.
         environment = environment.updating(["SITEWRIGHT_LIMITS_WORK": "100000", "SITEWRIGHT_LIMITS_STATUS": "1000000"])

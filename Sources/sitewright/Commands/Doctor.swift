@@ -6,8 +6,9 @@ import Foundation
 /// Lists the tools.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "List every tool, its version, what is degraded without it, and how to get it."
-    )
+        commandName: "doctor",
+        abstract: "List every tool, its version, what is degraded without it, and how to get it.",
+        discussion: "The database and the bucket are tried too, where the settings name them.")
 
     @Option(help: "The data folder whose disk is looked at.")
     var data: String = "data"

@@ -68,6 +68,25 @@ import Web
         }
     }
 
+    @Test func linesAndTheEndArriveWithoutAPoll() async throws {
+        // Nobody looks by the clock within the time of this test: only wake-ups bring anything.
+        try await WebFixture.run(.ahc(), options: { ($0.logPoll, $0.heartbeat) = (.seconds(3_600), .seconds(3_600)) }) {
+            fixture in
+            try await Self.withRun(fixture) { job, write in
+                try await EventClient.follow("/api/jobs/\(job)/logs?follow=1", of: fixture) { stream in
+                    for number in 1...5 {
+                        write.send(["line \(number)"])
+                        let line = try await stream.next()
+                        #expect(line?.json["text"]?.text == "line \(number)")
+                    }
+                    write.send([])
+                    let end = try await stream.next()
+                    #expect(end?.name == "end")
+                }
+            }
+        }
+    }
+
     @Test func logIsSearchedFilteredAndPaged() async throws {
         try await WebFixture.run(.ahc()) { fixture in
             try await Self.withRun(fixture) { job, write in

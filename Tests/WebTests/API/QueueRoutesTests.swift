@@ -72,14 +72,26 @@ import Web
 
     @Test func checksThatFailedAreToldAndStopNothing() async throws {
         try await WebFixture.run { fixture in
-            try await fixture.queue.store([HealthCheck("disk", .failed, "Full."), HealthCheck("blobs", .ok)])
+            let queue = fixture.queue
+            try await queue.store([HealthCheck("disk", .failed, "Full."), HealthCheck("blobs", .ok)], of: "one/1")
+            try await queue.store([HealthCheck("disk", .ok), HealthCheck("blobs", .ok)], of: "two/2")
             let ready = try await fixture.send(.get, "/readyz", token: .some(nil))
             #expect(ready.status == .ok)
             #expect(ready.json["status"]?.text == "degraded")
             #expect(ready.json["checks"]?.items.compactMap { $0["name"]?.text } == ["blobs", "disk"])
-            // What is wrong in detail is for those who administer the server.
-            #expect(!ready.bodyText.contains("Full."))
-            #expect(try await fixture.send(.get, "/api/admin/monitor").bodyText.contains("Full."))
+            // The worst of all nodes.
+            #expect(ready.json["checks"]?.items.compactMap { $0["state"]?.text } == ["ok", "failed"])
+            // What is wrong in detail, and where, is for those who administer the server.
+            #expect(!ready.bodyText.contains("Full.") && !ready.bodyText.contains("one/1"))
+            let checks = try await fixture.send(.get, "/api/admin/monitor").json["checks"]?.items ?? []
+            let disks = checks.filter { $0["name"]?.text == "disk" }
+            #expect(disks.compactMap { $0["node"]?.text } == ["one/1", "two/2"])
+            #expect(disks.compactMap { $0["detail"]?.text } == ["Full.", ""])
+            // What a node finds takes the place of what it found before, and says nothing of others.
+            try await queue.store([HealthCheck("disk", .ok)], of: "one/1")
+            let found = try await queue.healthChecks()
+            #expect(found.map { "\($0.name) \($0.node)" } == ["blobs two/2", "disk one/1", "disk two/2"])
+            #expect(try await fixture.send(.get, "/readyz").json["status"]?.text == "ok")
         }
     }
 }

@@ -59,6 +59,16 @@ public final class S3BlobStore: BlobStore {
     }
 
     public func get(_ digest: Digest) async throws -> [UInt8] {
+        do {
+            return try await read(digest)
+        } catch BlobError.missing {
+            // A sweep may have set it aside.
+            guard try await bringBack(digest) else { throw BlobError.missing(digest) }
+            return try await read(digest)
+        }
+    }
+
+    private func read(_ digest: Digest) async throws -> [UInt8] {
         let request = S3Request(
             method: .GET, key: key(digest), action: "read", expected: [404], answerLimit: options.largestBlob)
         let answer = try await Self.naming { try await self.client.send(request) }
@@ -71,7 +81,8 @@ public final class S3BlobStore: BlobStore {
     }
 
     public func contains(_ digest: Digest) async throws -> Bool {
-        try await Self.naming { try await self.size(digest) } != nil
+        if try await Self.naming({ try await self.size(digest) }) != nil { return true }
+        return try await bringBack(digest)
     }
 
     public func delete(_ digest: Digest) async throws {
@@ -81,8 +92,7 @@ public final class S3BlobStore: BlobStore {
 
     /// Where a blob is, whether it is there or not.
     func key(_ digest: Digest) -> String {
-        let digits = digest.hex
-        return location.key("\(digits.prefix(2))/\(digits.dropFirst(2))")
+        location.key(Self.name(digest))
     }
 
     /// Stores bytes where they are missing, have another length, or are known to be damaged.

@@ -45,7 +45,8 @@ final class S3Client: Sendable {
     /// - Throws: ``S3Problem``, or `CancellationError`.
     func send(_ request: S3Request) async throws -> S3Answer {
         let seconds = request.body.readableBytes / options.slowestRate
-        let deadline = ContinuousClock.now + options.timeLimit + .seconds(seconds)
+        var deadline = ContinuousClock.now + options.timeLimit + .seconds(seconds)
+        if let latest = request.deadline { deadline = min(deadline, latest) }
         var attempt = 1
         var wasCorrected = false
         while true {
@@ -82,9 +83,12 @@ final class S3Client: Sendable {
     /// Sends the request once.
     private func exchange(_ request: S3Request, deadline: ContinuousClock.Instant) async throws -> S3Answer {
         let clock = ContinuousClock()
+        // Signed before the look at the clock: however long this process is stopped in between, the store sees that
+        // the signature is old.
+        let signed = signed(request)
         guard clock.now < deadline else { throw HTTPClientError.deadlineExceeded }
         let response = try await http.execute(
-            signed(request), deadline: .now() + TimeAmount(clock.now.duration(to: deadline)))
+            signed, deadline: .now() + TimeAmount(clock.now.duration(to: deadline)))
         let length = response.headers.first(name: "Content-Length").flatMap { Int($0) }
         if let length, request.method != .HEAD, length > request.answerLimit {
             throw BrokenAnswer(description: "the answer has \(length) bytes, too many")
@@ -106,9 +110,11 @@ final class S3Client: Sendable {
         return S3Answer(status: Int(response.status.code), headers: response.headers, body: body)
     }
 
+    /// The time of the store, as far as this client has learned it.
+    var now: Date { options.now().addingTimeInterval(clockOffset.withLock { $0 }) }
+
     private func signed(_ request: S3Request) -> HTTPClientRequest {
         let path = location.path(request.key)
-        let now = options.now().addingTimeInterval(clockOffset.withLock { $0 })
         let date = RequestSignature.timestamp(now)
         var headers = request.headers
         headers += [("host", location.host), ("x-amz-content-sha256", request.bodyHash), ("x-amz-date", date)]

@@ -22,6 +22,8 @@ struct S3Request: Sendable {
     var canRepeat = true
     /// The largest body of the answer.
     var answerLimit = 8 * 1_024 * 1_024
+    /// When it must not be sent any more, also where the time limit of the options is later.
+    var deadline: ContinuousClock.Instant?
 }
 
 /// What a store answered, whole.

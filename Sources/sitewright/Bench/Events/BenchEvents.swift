@@ -11,7 +11,11 @@ struct BenchEvents: AsyncParsableCommand {
             Each event is a real change: a PATCH that renames a project, written durably with its event. The delay runs \
             from before the request is sent to the moment the client has read. Every tenth client leaves once and comes \
             back with the id of its last event, and one in a hundred reads nothing for three seconds.
+
+            \(BenchDatabase.discussion)
             """)
+
+    @OptionGroup var database: BenchDatabase
 
     @Option(help: "How many clients watch.")
     var clients = 1_000
@@ -28,10 +32,8 @@ struct BenchEvents: AsyncParsableCommand {
     @Flag(help: "Measure nginx with nchan in turn with it.")
     var nchan = false
 
-    @Flag(help: "Print one JSON object.")
-    var json = false
-
     private struct Report: Encodable {
+        var engine: String
         var clients: Int
         var rate: Int
         var seconds: Int
@@ -49,7 +51,8 @@ struct BenchEvents: AsyncParsableCommand {
 
     func run() async throws {
         let watch = EventWatch(clients: clients, rate: rate, seconds: seconds)
-        var report = Report(clients: clients, rate: rate, seconds: seconds, sitewright: [])
+        var report = Report(
+            engine: database.engine.rawValue, clients: clients, rate: rate, seconds: seconds, sitewright: [])
         if nchan {
             if Nchan.isInstalled {
                 report.nchan = []
@@ -61,8 +64,8 @@ struct BenchEvents: AsyncParsableCommand {
             report.sitewright.append(try await measureServer(watch))
             if report.nchan != nil { report.nchan?.append(try await Nchan.measure(watch)) }
         }
-        if json { return try Output(json: true).object(report) }
-        print("\(clients) clients, \(rate) events a second for \(seconds) s")
+        if database.json { return try Output(json: true).object(report) }
+        print("\(clients) clients, \(rate) events a second for \(seconds) s, on \(report.engine)")
         for (index, figures) in report.sitewright.enumerated() {
             show("sitewright", figures)
             if let nchan = report.nchan { show("nchan", nchan[index]) }
@@ -71,10 +74,16 @@ struct BenchEvents: AsyncParsableCommand {
     }
 
     private func measureServer(_ watch: EventWatch) async throws -> EventWatch.Figures {
+        try await database.withOwnSchema { url in try await measureServer(watch, databaseURL: url) }
+    }
+
+    private func measureServer(_ watch: EventWatch, databaseURL: String?) async throws -> EventWatch.Figures {
         struct Change: Encodable {
             var name: String
         }
-        return try await BenchServer.run(options: ["SITEWRIGHT_LIMITS_STREAMS": "100000"]) { server in
+        var options = ["SITEWRIGHT_LIMITS_STREAMS": "100000"]
+        options["SITEWRIGHT_DATABASE_URL"] = databaseURL
+        return try await BenchServer.run(options: options) { server in
             let project = try await server.makeSite("A site for a lighthouse", seed: 1)
             let host = server.client.server.host ?? "localhost"
             return try await watch.run(

@@ -85,13 +85,14 @@ def test_a_paused_queue_keeps_what_is_asked_for_and_says_so(server, visitor):
 def test_one_kind_is_paused_without_scripts(server, visitor):
     one = visitor(scripts=False).sign_in()
     page = one.open("/queue/kinds")
-    page.get_by_role("button", name="Pause: New sites").click()
+    card = page.locator(".card", has_text="New sites")
+    card.get_by_role("button", name="Pause").click()
     page.wait_for_url("**/queue/kinds")
     page.get_by_text("Paused by themselves").wait_for()
     kinds = {kind["kind"]: kind["paused"] for kind in server.json("GET", "/api/admin/queue")["kinds"]}
     assert kinds["site.generate"] and sum(kinds.values()) == 1
-    page.get_by_role("button", name="Let it go on: New sites").click()
-    page.get_by_role("button", name="Pause: New sites").wait_for()
+    card.get_by_role("button", name="Let it go on").click()
+    card.get_by_role("button", name="Pause").wait_for()
     assert not any(kind["paused"] for kind in server.json("GET", "/api/admin/queue")["kinds"])
 
 
@@ -103,9 +104,12 @@ def test_a_dead_letter_is_found_read_and_retried(server, visitor):
     page.locator(".job-line", has_text=made["name"]).first.get_by_role("link").click()
     page.get_by_role("heading", name="It failed for good").wait_for()
     page.get_by_text("BUILD_FAILED").first.wait_for()
-    page.get_by_role("button", name="Try again").click()
+    ended = server.json("GET", f"/api/jobs/{job}")["finished_at"]
+    with page.expect_response(f"**/queue/jobs/{job}/retry"):
+        page.get_by_role("button", name="Try again").click()
     # The cause is not gone: it runs again, and fails again.
-    page.wait_for_function("!document.querySelector('.job-head .state.bad')")
+    again = server.wait(job)
+    assert again["state"] == "failed" and again["finished_at"] > ended
     page.get_by_role("heading", name="It failed for good").wait_for()
 
     # With its group, when the cause is gone: nothing of it is left.

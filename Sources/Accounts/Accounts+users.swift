@@ -165,7 +165,7 @@ extension Accounts {
     }
 
     /// The slug of the workspace that the first start makes. It is unique, so two first starts at once make one.
-    private static let firstSlug = "main"
+    static let firstSlug = "main"
 }
 
 // MARK: Rules

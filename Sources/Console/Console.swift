@@ -26,7 +26,8 @@ public struct Console: Sendable {
 
     /// Adds the pages to the router of a ``WebApplication``.
     public func addRoutes(to router: Router<AppRequestContext>) {
-        let asking = Asking(pages: pages, notifications: services.notifications, limits: limits)
+        let asking = Asking(
+            pages: pages, accounts: services.accounts, notifications: services.notifications, limits: limits)
         AssetRoutes(assets: assets).add(to: router)
         LanguageRoutes(isSecure: options.console.isSecure, asking: asking).add(to: router)
         SignInRoutes(accounts: services.accounts, console: options.console, asking: asking).add(to: router)
@@ -36,6 +37,9 @@ public struct Console: Sendable {
         ProjectRoutes(desk: desk).add(to: router)
         DiffRoutes(desk: desk).add(to: router)
         InboxRoutes(desk: desk).add(to: router)
+        let queue = QueueDesk(services: services, asking: asking)
+        QueueRoutes(desk: queue).add(to: router)
+        QueueActions(desk: queue).add(to: router)
         NotificationRoutes(box: services.notifications, asking: asking).add(to: router)
     }
 }

@@ -53,7 +53,9 @@ public struct WebApplication {
                 version: options.version),
             document: document
         ).add(to: routes)
-        AdminRoutes(queue: services.queue, governor: services.governor).add(to: routes)
+        AdminRoutes(services: services).add(to: routes)
+        AdminQueueRoutes(services: services).add(to: routes)
+        AdminJobRoutes(services: services).add(to: routes)
         QueueRoutes(
             processor: services.processor,
             limiter: RateLimiter(options.limits.processing, now: options.uptime)
@@ -63,7 +65,7 @@ public struct WebApplication {
         FileRoutes(sites: services.sites).add(to: routes)
         SubmissionRoutes(sites: services.sites, previews: options.previews).add(to: routes)
         JobRoutes(services: services).add(to: routes)
-        JobLogRoutes(queue: services.queue, accounts: services.accounts, options: options).add(to: routes)
+        JobLogRoutes(services: services, options: options).add(to: routes)
         NotificationRoutes(box: services.notifications).add(to: routes)
         EventRoutes(
             streams: EventStreams(

@@ -1,6 +1,9 @@
 // Keeps the parts of a page up to date: fetches them from the server when something happened, and replaces those that
 // differ. What a person is doing in a part (focus, an open log, a place in a list) is kept.
 //
+// With `data-every`, parts that no event tells of are asked for each so many milliseconds too, and with `data-quiet` a
+// stream of events asks no more often than that.
+//
 // A part with `data-morph` is changed node by node instead, for what must not be loaded again, such as frames.
 import { events } from "./live-events.js";
 import { morphChildren } from "./morph.js";
@@ -26,6 +29,8 @@ class LiveParts extends HTMLElement {
     for (const part of this.querySelectorAll("[data-part]")) this.#shown.set(part.dataset.part, part.innerHTML);
     showTimes(this);
     setInterval(() => showTimes(this), 30000);
+    const every = Number(this.dataset.every);
+    if (every) setInterval(() => { if (!document.hidden) this.refresh(); }, every);
     events.addEventListener("resync", () => this.refresh());
     events.addEventListener("news", (event) => this.#news(event.detail));
     // A page that came from the browser's cache is as old as its visit.
@@ -132,7 +137,7 @@ class LiveParts extends HTMLElement {
     return true;
   }
 
-  #soon(pause = quietFor) {
+  #soon(pause = Number(this.dataset.quiet) || quietFor) {
     if (!this.#timer) this.#timer = setTimeout(() => this.refresh(), pause);
   }
 }

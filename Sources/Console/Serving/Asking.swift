@@ -10,6 +10,7 @@ struct Asking: Sendable {
     typealias Handler = @Sendable (Request, AppRequestContext, Identity) async throws -> Response
 
     let pages: Pages
+    let accounts: Accounts
     let notifications: NotificationBox
     let limits: RequestLimits
 
@@ -25,6 +26,7 @@ struct Asking: Sendable {
                 if Self.wantsPage(request) {
                     context.unreadNotifications = try await notifications.unread(
                         for: identity)
+                    context.runsServer = try await accounts.runsServer(identity)
                 }
                 return try await handler(request, context, identity)
             }

@@ -10,6 +10,8 @@ struct PageRequest: Sendable {
     var isSignedIn: Bool
     /// How many notifications the reader has not read.
     var unread: Int
+    /// Whether the reader runs the server, and may see its queue.
+    var runsServer: Bool
     /// What the browser can unpack; nil where the page is not to be compressed.
     var acceptEncoding: String?
     /// `light` or `dark` for a page that is shown so whatever the reader's system wants.
@@ -20,6 +22,7 @@ struct PageRequest: Sendable {
         self.words = words
         isSignedIn = context.identity != nil
         unread = context.unreadNotifications ?? 0
+        runsServer = context.runsServer
         address = Self.address(of: request)
         acceptEncoding = Self.repeats(request) ? nil : request.headers[.acceptEncoding]
     }

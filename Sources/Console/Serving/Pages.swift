@@ -73,6 +73,7 @@ struct Pages: Sendable {
         var title: String
         var assets: String
         var signedIn: Bool
+        var runsServer: Bool
         var refresh: Int?
         var scheme: String?
         /// The words of the page's language.
@@ -100,6 +101,7 @@ struct Pages: Sendable {
             self.refresh = refresh
             scheme = request.scheme
             signedIn = request.isSignedIn
+            runsServer = request.runsServer
             t = request.words
             lang = language.rawValue
             dir = language.direction

@@ -52,6 +52,8 @@ struct ProjectFacts {
         var log: [JobLogLine] = []
         /// How many jobs run before it, while it waits.
         var position: Int?
+        /// Whether jobs like it are not begun now.
+        var isPaused = false
         /// The milliseconds until it ends, if it goes as such jobs usually do.
         var left: Int64?
     }
@@ -152,6 +154,7 @@ struct ProjectFacts {
         let lines = try await newestLines(of: job.id, queue)
         work.log = lines
         guard !job.state.isFinal else { return work }
+        if job.state != .running { work.isPaused = try await queue.isPaused(job.kind) }
         let usual = try await queue.usualDuration(of: job.kind)
         if let estimate = try await queue.estimate(of: job.id) {
             work.position = estimate.ahead

@@ -1,5 +1,6 @@
 import Designer
 import HTTPTypes
+import Jobs
 import Sites
 import Web
 
@@ -12,6 +13,8 @@ enum Refusal {
             switch error {
             case SitesError.locked(let lock): words("problem_locked", ["percent": "\(lock.progress)"])
             case SitesError.noProject: words["problem_no_project"]
+            case JobRefusal.notFailed: words["queue_not_failed"]
+            case JobRefusal.over: words["queue_over"]
             case let error as PromptProblem: error.message(in: words.language.rawValue)
             case SitesError.invalid(_, let reason): words.sentence(reason)
             default: detail(of: problem, in: words)

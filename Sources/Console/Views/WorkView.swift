@@ -55,7 +55,7 @@ struct WorkView {
         heading = words[Self.heading(of: job, isUnchanged: isUnchanged)]
         progress = job.progress
         now = isActive ? Self.now(job, work, words) : nil
-        left = isActive && !isCancelling ? Self.left(work.left, words) : nil
+        left = isActive && !isCancelling && !work.isPaused ? Self.left(work.left, words) : nil
         steps = isUnchanged ? [] : Self.lines(work.steps, of: job, words)
         hasSteps = !steps.isEmpty
         error = isFailed ? job.error.map { words.sentence($0.message) } : nil
@@ -91,6 +91,7 @@ struct WorkView {
 
     private static func now(_ job: JobRecord, _ work: ProjectFacts.Work, _ words: Words) -> String {
         if job.state == .running { return job.step.isEmpty ? words["state_starting"] : words.step(job.step) }
+        if work.isPaused { return words["project_work_paused"] }
         if let error = job.error { return words("project_work_again", ["why": words.sentence(error.message)]) }
         if let position = work.position, position > 0 { return words.count("project_work_position", position) }
         return words["state_waiting"]

@@ -8,6 +8,8 @@ public struct JobFilter: Sendable, Hashable {
     public var kind: String?
     public var project: ProjectID?
     public var user: UserID?
+    /// Only jobs that failed or were cancelled with this code.
+    public var errorCode: String?
     /// Only jobs enqueued at or after this time.
     public var from: Date?
     /// Only jobs enqueued before this time.
@@ -15,12 +17,13 @@ public struct JobFilter: Sendable, Hashable {
 
     public init(
         states: Set<JobState>? = nil, kind: String? = nil, project: ProjectID? = nil, user: UserID? = nil,
-        from: Date? = nil, to: Date? = nil
+        errorCode: String? = nil, from: Date? = nil, to: Date? = nil
     ) {
         self.states = states
         self.kind = kind
         self.project = project
         self.user = user
+        self.errorCode = errorCode
         self.from = from
         self.to = to
     }
@@ -65,6 +68,7 @@ extension JobQueue {
         if let project = filter.project { condition = "\(condition) AND job.project_id = \(project)" }
         if let kind = filter.kind { condition = "\(condition) AND job.kind = \(kind)" }
         if let user = filter.user { condition = "\(condition) AND job.user_id = \(user)" }
+        if let code = filter.errorCode { condition = "\(condition) AND job_body.error_code = \(code)" }
         if let from = filter.from { condition = "\(condition) AND job.created_at >= \(from.milliseconds)" }
         if let to = filter.to { condition = "\(condition) AND job.created_at < \(to.milliseconds)" }
         if let before { condition = "\(condition) AND job.id < \(before.id)" }

@@ -38,6 +38,12 @@ public struct AppRequestContext: RequestContext {
         nonmutating set { notes.unread.withLock { $0 = newValue } }
     }
 
+    /// Whether that person runs the server, for pages.
+    public var runsServer: Bool {
+        get { notes.runsServer.withLock { $0 } }
+        nonmutating set { notes.runsServer.withLock { $0 = newValue } }
+    }
+
     /// What went wrong, for the log.
     var failure: (any Error)? {
         get { notes.failure.withLock { $0 } }
@@ -50,6 +56,7 @@ public struct AppRequestContext: RequestContext {
         let identity = Mutex<Identity?>(nil)
         let failure = Mutex<(any Error)?>(nil)
         let unread = Mutex<Int?>(nil)
+        let runsServer = Mutex(false)
     }
 
     /// The identity, for what only makes sense for someone who is signed in.

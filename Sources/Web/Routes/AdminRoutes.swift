@@ -7,8 +7,10 @@ import Storage
 
 /// What goes on in this process, and taking it out of work.
 struct AdminRoutes: Sendable {
-    let queue: JobQueue
-    let governor: Governor?
+    let services: WebServices
+
+    private var queue: JobQueue { services.queue }
+    private var governor: Governor? { services.governor }
 
     func add(to table: RouteTable) {
         table.add(.get, "/api/admin/monitor", needs: .administer, monitor)
@@ -43,7 +45,8 @@ struct AdminRoutes: Sendable {
     private func monitor(
         _ request: Request, _ context: AppRequestContext, _ identity: Identity
     ) async throws -> Response {
-        try await .json(
+        try await services.requireServer(identity)
+        return try await .json(
             Monitor(
                 governor: governor?.status, workers: queue.workers(), checks: queue.healthChecks(),
                 tasks: queue.scheduledTasks().map(Task.init)))
@@ -57,6 +60,7 @@ struct AdminRoutes: Sendable {
     private func drain(
         _ request: Request, _ context: AppRequestContext, _ identity: Identity
     ) async throws -> Response {
+        try await services.requireServer(identity)
         let wish = try await request.json(Drain.self)
         guard let governor else {
             throw ProblemError(.notPossibleNow, "This process does no work that could be drained.")

@@ -25,11 +25,13 @@ struct JobBody: Encodable, Sendable {
     var position: Int?
     /// Whether the notification of the job's end was written, which happens in the transaction of the end.
     var notificationSent: Bool
-    /// What it waits for besides its turn: `disk`, or null.
+    /// What it waits for besides its turn: `disk` or `paused`, or null.
     var waitsFor: String?
 
-    /// - Parameter told: The jobs whose end was told, see `NotificationBox.told(_:)`.
-    init(_ job: JobRecord, position: Int? = nil, told: Set<JobID> = []) {
+    /// - Parameters:
+    ///   - told: The jobs whose end was told, see `NotificationBox.told(_:)`.
+    ///   - isPaused: Whether its kind is not claimed now.
+    init(_ job: JobRecord, position: Int? = nil, told: Set<JobID> = [], isPaused: Bool = false) {
         id = job.id
         kind = job.kind
         state = job.state.rawValue
@@ -49,6 +51,7 @@ struct JobBody: Encodable, Sendable {
         finishedAt = job.finishedAt
         self.position = position
         notificationSent = job.state.isFinal && told.contains(job.id)
-        waitsFor = job.waitsFor
+        let waits = !job.state.isFinal && job.state != .running
+        waitsFor = isPaused && waits ? "paused" : job.waitsFor
     }
 }

@@ -8,16 +8,16 @@ import Storage
 
 /// What a job has logged: a page of it, or as it comes.
 struct JobLogRoutes: Sendable {
-    let queue: JobQueue
-    let accounts: Accounts
+    let services: WebServices
     let heartbeat: Duration
     let poll: Duration
     let streamsPerUser: Int
     private let open = OpenStreams()
 
-    init(queue: JobQueue, accounts: Accounts, options: WebOptions) {
-        self.queue = queue
-        self.accounts = accounts
+    private var queue: JobQueue { services.queue }
+
+    init(services: WebServices, options: WebOptions) {
+        self.services = services
         self.heartbeat = options.heartbeat
         self.poll = options.logPoll
         self.streamsPerUser = options.streamsPerUser
@@ -25,6 +25,7 @@ struct JobLogRoutes: Sendable {
 
     func add(to table: RouteTable) {
         table.add(.get, "/api/jobs/:job/logs", needs: .read, limit: .status, logs)
+        table.add(.get, "/api/admin/jobs/:job/logs", needs: .administer, limit: .status, logsAnywhere)
     }
 
     /// Which lines are asked for.
@@ -51,6 +52,18 @@ struct JobLogRoutes: Sendable {
     }
 
     private func logs(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
+        let job = try await queue.job(context.id("job", of: "such job"), workspace: identity.workspace)
+        return try await logs(of: job, request, identity)
+    }
+
+    private func logsAnywhere(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> Response {
+        try await services.requireServer(identity)
+        return try await logs(of: queue.job(anywhere: context.id("job", of: "such job")), request, identity)
+    }
+
+    private func logs(of job: JobRecord, _ request: Request, _ identity: Identity) async throws -> Response {
         let page = try request.page(of: 100)
         let number: (String) -> Int64? = { Int64($0).flatMap { $0 >= 0 ? $0 : nil } }
         let cursor = try page.cursor.map { text in
@@ -62,7 +75,6 @@ struct JobLogRoutes: Sendable {
             after: try cursor ?? request.query("after", "the number of a line", as: number),
             search: try request.query("search"),
             level: try request.query("level", "one of \(levels)", as: JobLogLevel.init(rawValue:)))
-        let job = try await queue.job(context.id("job", of: "such job"), workspace: identity.workspace)
         let follows = try request.query("follow", "0 or 1") { ["0": false, "1": true][$0] } ?? false
         guard !follows else {
             // A connection that is made again goes on after the last line that it brought.
@@ -111,7 +123,7 @@ struct JobLogRoutes: Sendable {
                     break
                 }
                 if ContinuousClock.now - quietSince >= heartbeat {
-                    guard try await accounts.isValid(identity) else { break }
+                    guard try await services.accounts.isValid(identity) else { break }
                     // Also shows that the client has gone.
                     try await writer.write(ServerSentEvent.heartbeat)
                     quietSince = .now

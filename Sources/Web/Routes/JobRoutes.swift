@@ -17,6 +17,7 @@ struct JobRoutes: Sendable {
         table.add(.get, "/api/jobs/:job", needs: .read, limit: .status, show)
         table.add(.delete, "/api/jobs/:job", needs: .edit, cancel)
         table.addWork(.post, "/api/jobs/:job/retry", needs: .edit, limit: .work, retry)
+        table.addWork(.post, "/api/jobs/:job/priority", needs: .administer, setPriority)
     }
 
     private func list(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
@@ -44,7 +45,8 @@ struct JobRoutes: Sendable {
     private func show(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
         let job = try await queue.job(context.id("job", of: "such job"), workspace: identity.workspace)
         let told = try await services.notifications.told([job.id])
-        return try .json(JobBody(job, position: await queue.position(of: job.id), told: told))
+        let isPaused = try await queue.isPaused(job.kind)
+        return try .json(JobBody(job, position: await queue.position(of: job.id), told: told, isPaused: isPaused))
     }
 
     private func cancel(
@@ -61,5 +63,30 @@ struct JobRoutes: Sendable {
         try await receipt.write { [queue] tx in
             try .json(JobBody(queue.retry(id, workspace: identity.workspace, in: tx)), status: .accepted)
         }
+    }
+
+    /// By hand, and only by those who answer for the whole workspace: everybody's own work is urgent.
+    private func setPriority(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
+    ) async throws {
+        let id: JobID = try context.id("job", of: "such job")
+        let jobClass = try await request.json(PriorityBody.self).jobClass()
+        try await receipt.write { [queue] tx in
+            try .json(JobBody(queue.setPriority(id, to: jobClass, workspace: identity.workspace, in: tx)))
+        }
+    }
+}
+
+/// What a job is to be given by hand.
+struct PriorityBody: Decodable {
+    var priority: String
+
+    /// - Throws: ``ProblemError`` with `VALIDATION_FAILED`.
+    func jobClass() throws -> JobClass {
+        guard let found = JobClass.allCases.first(where: { "\($0)" == priority }) else {
+            let names = JobClass.allCases.map { "\($0)" }.joined(separator: ", ")
+            throw ProblemError.invalid("priority", "must be one of \(names).")
+        }
+        return found
     }
 }

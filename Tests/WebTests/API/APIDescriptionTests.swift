@@ -57,8 +57,11 @@ import Web
                 #expect(step.expected == response.status.code, "\(step.method) \(step.path): \(response.bodyText)")
                 if response.status.code < 400 { covered.insert("\(step.method) \(step.path)") }
             }
-            // The stream never ends, and its own tests read it; a retry needs a failed job.
-            let apart: Set = ["GET /api/events", "POST /api/jobs/{job}/retry"]
+            // The stream never ends, and its own tests read it; a retry needs a failed job, and a stop a worker.
+            let apart: Set = [
+                "GET /api/events", "POST /api/jobs/{job}/retry", "POST /api/admin/jobs/{job}/retry",
+                "POST /api/admin/workers/{worker}/stop",
+            ]
             #expect(Set(description.operations).subtracting(covered) == apart)
         }
     }
@@ -210,6 +213,29 @@ private struct Step: Sendable {
             Step(method: .post, path: "/api/queue/process", expected: 401, body: "{}"),
             Step(method: .get, path: "/api/admin/monitor", expected: 200),
             Step(method: .post, path: "/api/admin/drain", expected: 200, body: #"{"draining":false}"#),
+            Step(method: .get, path: "/api/admin/queue", expected: 200),
+            Step(method: .get, path: "/api/admin/queue/history", expected: 200),
+            Step(method: .get, path: "/api/admin/queue/history", expected: 422, query: "?window=2h"),
+            Step(method: .post, path: "/api/admin/queue/pause", expected: 200, body: #"{"kind":"site.edit"}"#),
+            Step(method: .post, path: "/api/admin/queue/pause", expected: 422, body: #"{"kind":"none"}"#),
+            Step(method: .post, path: "/api/admin/queue/resume", expected: 200, body: #"{"kind":"site.edit"}"#),
+            Step(method: .get, path: "/api/admin/workers", expected: 200),
+            Step(
+                method: .post, path: "/api/admin/workers/{worker}/stop", expected: 404,
+                values: ["worker": "\(WorkerID())"]),
+            Step(method: .get, path: "/api/admin/jobs", expected: 200),
+            Step(method: .get, path: "/api/admin/jobs", expected: 422, query: "?status=asleep"),
+            Step(method: .post, path: "/api/admin/jobs/retry", expected: 202, body: "{}"),
+            Step(method: .get, path: "/api/admin/jobs/{job}", expected: 200, values: ["job": busy.job]),
+            Step(method: .get, path: "/api/admin/jobs/{job}/logs", expected: 200, values: ["job": busy.job]),
+            Step(
+                method: .post, path: "/api/admin/jobs/{job}/priority", expected: 200, body: #"{"priority":"high"}"#,
+                values: ["job": busy.job]),
+            Step(
+                method: .post, path: "/api/jobs/{job}/priority", expected: 200, body: #"{"priority":"low"}"#,
+                values: ["job": busy.job]),
+            Step(method: .post, path: "/api/admin/jobs/{job}/retry", expected: 409, values: ["job": busy.job]),
+            Step(method: .delete, path: "/api/admin/jobs/{job}", expected: 200, values: ["job": busy.job]),
             Step(method: .delete, path: "/api/jobs/{job}", expected: 200, values: ["job": busy.job]),
             Step(method: .post, path: "/api/jobs/{job}/retry", expected: 409, values: ["job": busy.job]),
             Step(method: .delete, path: "/api/projects/{project}", expected: 204, values: project),

@@ -1,6 +1,7 @@
 import Accounts
 import HTTPTypes
 import HummingbirdTesting
+import Jobs
 import Storage
 import Testing
 
@@ -62,6 +63,24 @@ struct Probe: Sendable, CustomStringConvertible {
         Probe(method: .get, path: "/api/admin/monitor", needs: .administer, isScoped: false),
         Probe(
             method: .post, path: "/api/admin/drain", body: #"{"draining":false}"#, needs: .administer, isScoped: false),
+        Probe(method: .get, path: "/api/admin/queue", needs: .administer, isScoped: false),
+        Probe(method: .get, path: "/api/admin/queue/history", needs: .administer, isScoped: false),
+        Probe(method: .post, path: "/api/admin/queue/pause", body: "{}", needs: .administer, isScoped: false),
+        Probe(method: .post, path: "/api/admin/queue/resume", body: "{}", needs: .administer, isScoped: false),
+        Probe(method: .get, path: "/api/admin/workers", needs: .administer, isScoped: false),
+        Probe(
+            method: .post, path: "/api/admin/workers/\(WorkerID())/stop", needs: .administer, isScoped: false),
+        Probe(method: .get, path: "/api/admin/jobs", needs: .administer, isScoped: false),
+        Probe(method: .post, path: "/api/admin/jobs/retry", body: "{}", needs: .administer, isScoped: false),
+        Probe(method: .get, path: "/api/admin/jobs/JOB", needs: .administer, isScoped: false),
+        Probe(method: .get, path: "/api/admin/jobs/JOB/logs", needs: .administer, isScoped: false),
+        Probe(
+            method: .post, path: "/api/admin/jobs/JOB/priority", body: #"{"priority":"low"}"#, needs: .administer,
+            isScoped: false),
+        Probe(method: .post, path: "/api/admin/jobs/JOB/retry", needs: .administer, isScoped: false),
+        Probe(method: .delete, path: "/api/admin/jobs/JOB", needs: .administer, isScoped: false),
+        Probe(
+            method: .post, path: "/api/jobs/JOB/priority", body: #"{"priority":"low"}"#, needs: .administer),
         Probe(method: .delete, path: "/api/jobs/JOB", needs: .edit),
         Probe(method: .post, path: "/api/jobs/JOB/retry", needs: .edit),
         Probe(method: .delete, path: "/api/projects/PROJECT", needs: .edit),

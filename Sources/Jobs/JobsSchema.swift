@@ -16,6 +16,7 @@ public enum JobsSchema {
             "jobs-steps", up: ["ALTER TABLE job_body ADD COLUMN steps TEXT NOT NULL DEFAULT ''"],
             down: ["ALTER TABLE job_body DROP COLUMN steps"]),
         Migration("jobs-2", up: narrowing, down: widening),
+        Migration("jobs-3", up: GateSchema.up, down: GateSchema.down),
     ]
 
     /// One running worker. Its lease stands for those of all its runs.

@@ -127,7 +127,7 @@ extension JobWorker {
 
         var isEmpty: Bool { items.isEmpty }
         var count: Int { items.count }
-        var hasLanes: Bool { items.contains { $0.context.job.lane != nil } }
+        var hasLanes: Bool { items.contains { $0.context.job.lane != nil || $0.context.job.gate != nil } }
 
         func isReady(_ now: SuspendingClock.Instant) -> Bool { !items.isEmpty && now >= retryAt }
 
@@ -178,10 +178,13 @@ extension JobWorker {
                 try queue.append(item.settlement.report.lines, of: item.run, in: tx)
             }
             let settlements = batch.filter { !$0.isFinished }.map(\.settlement)
-            if !settlements.isEmpty { result.ended = try queue.end(settlements, in: tx) }
+            let promotes = request.promotes && request.session != nil
+            if !settlements.isEmpty || promotes {
+                result.ended = try queue.end(settlements, promotingDue: promotes, in: tx)
+            }
             guard let session = request.session else { return result }
             if request.promotes {
-                result.untilDue = try queue.promoteDue(in: tx).map { try $0 - queue.clock.wall(tx) }
+                result.untilDue = try queue.nextDue(in: tx).map { try $0 - queue.clock.wall(tx) }
             }
             if request.limit > 0 {
                 result.claimed = try queue.claim(request.limit, kinds: request.kinds, session: session, in: tx)

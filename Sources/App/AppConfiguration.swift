@@ -51,6 +51,8 @@ public struct AppConfiguration: Sendable {
     public var healthAddress: HostAddress?
     public var machine: GovernorLimits
     public var jobLogs: JobLogLimits
+    /// How many jobs of one user are at work at the same time; nil for any number.
+    public var userLimit: UserLimit?
     public var keeping: Keeping
 
     /// Reads the settings.
@@ -136,6 +138,7 @@ public struct AppConfiguration: Sendable {
         healthAddress = try reader.string(forKey: "health.address").map(HostAddress.init)
         machine = try GovernorLimits(reader: reader)
         jobLogs = try JobLogLimits(reader: reader)
+        userLimit = try UserLimit.read(reader)
         keeping = try Keeping(reader: reader)
         if role.serves { try checkReach() }
     }

@@ -57,6 +57,7 @@ struct Services: Sendable {
             database: database, events: events,
             onTransition: [notifications.followingJobs(name: Sites.name(of:in:))])
         queue.logLimits = configuration.jobLogs
+        queue.userLimit = configuration.userLimit
         self.queue = queue
         let changes = PreviewChanges()
         var limits = SiteLimits()

@@ -17,6 +17,7 @@ public enum JobsSchema {
             down: ["ALTER TABLE job_body DROP COLUMN steps"]),
         Migration("jobs-2", up: narrowing, down: widening),
         Migration("jobs-lighter", up: lightening, down: burdening),
+        Migration("jobs-3", up: GateSchema.up, down: GateSchema.down),
     ]
 
     /// One running worker. Its lease stands for those of all its runs.

@@ -60,26 +60,28 @@ struct Bench: Sendable {
         func states(of id: JobID) -> [JobState] { all.filter { $0.id == id }.map(\.state) }
     }
 
-    init(database: Database, clock: ManualClock = ManualClock()) {
+    init(database: Database, clock: ManualClock = ManualClock(), userLimit: UserLimit? = nil) {
         let moves = Recorder()
         self.database = database
         self.clock = clock
         self.moves = moves
-        self.queue = JobQueue(
+        var queue = JobQueue(
             database: database, events: EventLog(database: database),
             onTransition: [
                 { tx, job in tx.afterCommit { moves.add(job) } }
             ], clock: clock.clock)
+        queue.userLimit = userLimit
+        self.queue = queue
     }
 
     @discardableResult
     func enqueue(
         _ text: String = "bread", lane: LaneKey? = nil, jobClass: JobClass? = nil, scheduledAt: Date? = nil,
-        uniqueKey: String? = nil, project: ProjectID? = nil
+        uniqueKey: String? = nil, project: ProjectID? = nil, user: UserID? = nil
     ) async throws -> JobRecord {
         try await database.write { [queue, workspace] tx in
             try queue.enqueue(
-                Errand(text: text), workspace: workspace, project: project, lane: lane, jobClass: jobClass,
+                Errand(text: text), workspace: workspace, project: project, user: user, lane: lane, jobClass: jobClass,
                 scheduledAt: scheduledAt, uniqueKey: uniqueKey, in: tx)
         }
     }
@@ -118,7 +120,7 @@ struct Bench: Sendable {
 
     @discardableResult
     func rescue(gone: [WorkerID] = []) async throws -> Int {
-        try await database.write { [queue] tx in try queue.rescue(gone: gone, in: tx) }
+        try await queue.rescue(gone: gone)
     }
 
     func events() async throws -> [Event] {
@@ -137,6 +139,8 @@ struct Nobody: RunWatcher {
 
 let jobTables = EventsSchema.migrations + JobsSchema.migrations
 
-func withBench<T>(_ body: (Bench) async throws -> T) async throws -> T {
-    try await withDatabase(migrations: jobTables) { database in try await body(Bench(database: database)) }
+func withBench<T>(userLimit: UserLimit? = nil, _ body: (Bench) async throws -> T) async throws -> T {
+    try await withDatabase(migrations: jobTables) { database in
+        try await body(Bench(database: database, userLimit: userLimit))
+    }
 }

@@ -98,7 +98,7 @@ struct CrashTests {
                 let job = try await bench.enqueue(Patience())
                 #expect(try await started.next() == 1)
                 let session = try #require(try await bench.queue.workers().first?.id)
-                try await bench.database.write { tx in try bench.queue.rescue(gone: [session], in: tx) }
+                try await bench.queue.rescue(gone: [session])
                 await worker.beat()
                 #expect(try await stopped.next() == 1)
                 let done = try await bench.wait(for: .succeeded, of: job.id)

@@ -21,13 +21,13 @@ struct PlanTests {
                 (JobQueue.ready(limit: 4, kind: "kind"), "job_ready"),
                 (JobQueue.best(of: kinds, limit: 4), "job_ready"),
                 (JobQueue.due(at: 1, limit: 4), "job_due"),
-                (JobQueue.readyAhead(of: id, rank: 1), "job_ready"),
-                (JobQueue.laneAhead(of: id, rank: 1, lane: "l"), "job_parked"),
+                (JobQueue.readyAhead(of: id, rank: 1, kind: "kind"), "job_ready"),
+                (JobQueue.lineAhead(of: id, rank: 1, line: "l", isGate: false), "job_parked"),
+                (JobQueue.lineAhead(of: id, rank: 1, line: "l", isGate: true), "job_parked"),
                 ("SELECT id, run_no FROM job WHERE state = 'running' AND session_id = \(id)", "job_running"),
                 ("SELECT id FROM job WHERE lane = 'l' AND slot IS NOT NULL ORDER BY slot LIMIT 1", "job_slot"),
-                (
-                    "SELECT id FROM job WHERE lane = 'l' AND state = 'parked' ORDER BY rank, id LIMIT 1", "job_parked"
-                ),
+                (JobQueue.parked(in: LaneKey(rawValue: "l")), "job_parked"),
+                ("SELECT gate_slot FROM job WHERE gate = 'l' AND gate_slot IS NOT NULL", "job_gate"),
             ]
             for (sql, index) in hot { try await check(sql, index, in: bench) }
             // Where a page needs few rows of others, PostgreSQL reads the newest jobs of all workspaces.
@@ -83,13 +83,14 @@ struct PlanTests {
             try tx.execute(
                 """
                 INSERT INTO job (id, workspace_id, project_id, kind, state, class, rank, available_at, lane, slot,
-                    max_attempts, created_at, finished_at)
+                    max_attempts, created_at, finished_at, waits_for)
                 SELECT \(name), CASE WHEN n % 7 = 0 THEN \(bench.workspace) ELSE \(WorkspaceID()) END,
                     CASE WHEN n % 10 = 0 THEN \(JobID().description) END, 'kind',
                     CASE WHEN n <= \(Self.over) THEN CASE WHEN n % 100 = 0 THEN 'failed' ELSE 'succeeded' END
                         WHEN n % 4 = 0 THEN 'scheduled' WHEN n % 4 = 1 THEN 'parked' ELSE 'ready' END,
                     2, n, n, CASE WHEN n > \(Self.over) AND n % 4 = 1 THEN 'l' END, NULL,
-                    3, n, CASE WHEN n <= \(Self.over) THEN n END
+                    3, n, CASE WHEN n <= \(Self.over) THEN n END,
+                    CASE WHEN n > \(Self.over) AND n % 4 = 1 THEN 'l' END
                 FROM \(numbers) AS numbers
                 """)
             try tx.execute("INSERT INTO job_body (job_id, payload) SELECT id, '{}' FROM job")

@@ -17,7 +17,10 @@ public struct JobRecord: Sendable, Hashable, Codable, Identifiable {
     /// What the run says it is doing; empty before it says anything.
     public internal(set) var step: String
     public let lane: LaneKey?
-    /// Whether the job holds a slot of its lane: from ready through running, and in an ordered lane through backoff.
+    /// What limits how many jobs of its user are at work at the same time; nil for nothing.
+    public let gate: LaneKey?
+    /// Whether the job holds a slot of its lane: from ready through running, while it waits for its gate, and in an
+    /// ordered lane through backoff.
     public internal(set) var holdsLane: Bool
     /// The number of the newest run; 0 for a job that never ran. It never goes back.
     public internal(set) var runNo: Int64
@@ -39,6 +42,9 @@ public struct JobRecord: Sendable, Hashable, Codable, Identifiable {
     public internal(set) var startedAt: Date?
     public internal(set) var finishedAt: Date?
 
+    /// Whether the job waits for others of its user to end.
+    public var waitsForGate: Bool { state == .parked && gate != nil && (lane == nil || holdsLane) }
+
     var run: RunID { RunID(job: id, number: runNo) }
     var scope: (workspace: WorkspaceID, project: ProjectID?, user: UserID?) { (workspace, project, user) }
 }
@@ -47,7 +53,7 @@ extension JobRecord {
     /// The columns of `job` that ``init(job:)`` reads, in its order.
     static let jobColumns = """
         job.id, job.kind, job.workspace_id, job.project_id, job.user_id, job.state, job.class, job.rank, job.progress, \
-        job.step, job.lane, job.slot, job.run_no, job.attempts, job.max_attempts, job.lost_runs, job.unique_key, \
+        job.step, job.lane, job.gate, job.slot, job.run_no, job.attempts, job.max_attempts, job.lost_runs, job.unique_key, \
         job.cancel_requested, job.available_at, job.created_at, job.started_at, job.finished_at
         """
 
@@ -77,6 +83,7 @@ extension JobRecord {
         progress = try values.next()
         step = try values.next()
         lane = try values.next()
+        gate = try values.next()
         let slot: Int? = try values.next()
         holdsLane = slot != nil
         runNo = try values.next()
@@ -104,7 +111,7 @@ extension JobRecord {
     }
 
     /// The job that a draft becomes, before it has moved.
-    init(_ draft: JobDraft, state: JobState, rank: Int64, availableAt: Int64, createdAt: Int64) {
+    init(_ draft: JobDraft, gate: LaneKey?, state: JobState, rank: Int64, availableAt: Int64, createdAt: Int64) {
         id = draft.id
         kind = draft.kind
         workspace = draft.workspace
@@ -116,6 +123,7 @@ extension JobRecord {
         progress = 0
         step = ""
         lane = draft.lane
+        self.gate = gate
         holdsLane = false
         runNo = 0
         attempts = 0

@@ -3,9 +3,9 @@ public import Storage
 /// Where a job stands. These are the only moves:
 ///
 /// ```
-/// –         → ready · scheduled · parked       enqueued: now; for later; its lane is full
+/// –         → ready · scheduled · parked       enqueued: now; for later; its lane or gate is full
 /// scheduled → ready · parked                   its time has come
-/// parked    → ready                            its lane has a free slot
+/// parked    → ready                            its lane and its gate have a free slot
 /// ready     → running · parked                 claimed; gives its slot to a higher class
 /// running   → succeeded · failed · cancelled   the run ended
 /// running   → scheduled                        retry, snooze, given back, rescued

@@ -10,12 +10,33 @@ struct RunSettlement: Sendable {
 }
 
 extension JobQueue {
-    /// Ends many runs at once.
+    /// Ends many runs at once, and moves jobs whose time has come.
     /// - Returns: the jobs as they are now. Of those that are not among them the run was stale; of it nothing is stored.
-    func end(_ settlements: [RunSettlement], in tx: Transaction) throws -> [RunID: JobRecord] {
+    func end(
+        _ settlements: [RunSettlement], promotingDue promotes: Bool = false, in tx: Transaction
+    ) throws -> [RunID: JobRecord] {
+        let due = promotes ? try due(in: tx) : nil
+        try lock(Set(settlements.compactMap(\.job.lane)).union(due?.lanes ?? []), in: tx)
+        var lines = JobLines()
+        let ended = try end(settlements, &lines, in: tx)
+        var moved: [JobID] = []
+        if let due {
+            let promoted = try promote(due, in: tx)
+            lines.add(promoted.lines)
+            moved = promoted.moved
+        }
+        try admit(lines, silentAbout: Set(moved), in: tx)
+        for id in moved { try announce(id, in: tx) }
+        return ended
+    }
+
+    private func end(
+        _ settlements: [RunSettlement], _ lines: inout JobLines, in tx: Transaction
+    ) throws -> [RunID: JobRecord] {
         var ended: [RunID: JobRecord] = [:]
         var done: [(settlement: RunSettlement, result: JSONValue?)] = []
-        for settlement in settlements {
+        // Jobs are locked by id.
+        for settlement in settlements.sorted(by: { $0.job.id < $1.job.id }) {
             if case .succeeded(let result) = settlement.ending {
                 done.append((settlement, result))
                 continue
@@ -23,12 +44,16 @@ extension JobQueue {
             do {
                 let run = settlement.job.run
                 try store(settlement.report, of: run, in: tx)
-                ended[run] = try end(run, as: settlement.ending, in: tx)
+                lines.add(try settle(run, as: settlement.ending, in: tx))
+                ended[run] = try announce(run.job, in: tx)
             } catch is StaleRun {
                 continue
             }
         }
-        for job in try succeed(done, in: tx) { ended[job.run] = job }
+        for job in try succeed(done, in: tx) {
+            ended[job.run] = job
+            lines.add(job)
+        }
         return ended
     }
 
@@ -37,12 +62,11 @@ extension JobQueue {
         _ done: [(settlement: RunSettlement, result: JSONValue?)], in tx: Transaction
     ) throws -> [JobRecord] {
         guard !done.isEmpty else { return [] }
-        let lanes = Set(done.compactMap(\.settlement.job.lane)).sorted { $0.rawValue < $1.rawValue }
-        for lane in lanes { _ = try lock(lane, in: tx) }
         let now = try clock.wall(tx)
         let rows = try tx.query(
             """
-            UPDATE job SET state = 'succeeded', session_id = NULL, slot = NULL, progress = 100, finished_at = \(now),
+            UPDATE job SET state = 'succeeded', session_id = NULL, slot = NULL, gate_slot = NULL, progress = 100,
+                finished_at = \(now),
                 step = CASE WHEN ended.step = '' THEN job.step ELSE ended.step END
             FROM \(table: Self.endedRuns(done.map(\.settlement))) AS ended
             WHERE job.id = ended.id AND job.run_no = ended.run_no AND job.state = 'running'
@@ -77,7 +101,6 @@ extension JobQueue {
             try append(item.settlement.report.lines, of: item.settlement.job.run, in: tx)
         }
         try announce(jobs, in: tx)
-        for lane in lanes { try admit(lane, in: tx) }
         return jobs
     }
 

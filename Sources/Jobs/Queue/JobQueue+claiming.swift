@@ -11,43 +11,6 @@ struct ClaimedRun: Sendable {
 struct SessionLost: Error {}
 
 extension JobQueue {
-    /// How many due jobs are moved in one transaction.
-    private static let dueBatch = 200
-
-    /// Moves jobs whose time has come out of `scheduled`.
-    /// - Returns: the time when the next one is due, or nil.
-    @discardableResult
-    func promoteDue(in tx: Transaction) throws -> Int64? {
-        let now = try clock.wall(tx)
-        for row in try tx.query(Self.due(at: now, limit: Self.dueBatch)) {
-            let id: JobID = try row.get("id")
-            let lane: LaneKey? = try row.get("lane")
-            let slot: Int? = try row.get("slot")
-            guard let lane, slot == nil else {
-                let moved = try tx.execute("UPDATE job SET state = 'ready' WHERE id = \(id) AND state = 'scheduled'")
-                if moved > 0 { try announce(id, in: tx) }
-                continue
-            }
-            var rank: Int64 = try row.get("rank")
-            if try lock(lane, in: tx).isOrdered { rank = try self.rank(behindAllOf: lane, atLeast: rank, in: tx) }
-            let moved = try tx.execute(
-                "UPDATE job SET state = 'parked', rank = \(rank) WHERE id = \(id) AND state = 'scheduled'")
-            guard moved > 0 else { continue }
-            try admit(lane, silentAbout: [id], in: tx)
-            try announce(id, in: tx)
-        }
-        return try tx.first(
-            "SELECT available_at FROM job WHERE state = 'scheduled' ORDER BY available_at, id LIMIT 1"
-        )?.get("available_at")
-    }
-
-    static func due(at now: Int64, limit: Int) -> SQL {
-        """
-        SELECT id, lane, slot, rank FROM job WHERE state = 'scheduled' AND available_at <= \(now)
-        ORDER BY available_at, id LIMIT \(limit)
-        """
-    }
-
     /// Claims up to `limit` ready jobs, best rank first, for a session.
     /// - Parameter kinds: The kinds that the worker takes; nil for all.
     /// - Throws: ``SessionLost``.
@@ -76,7 +39,7 @@ extension JobQueue {
         jobs.sort { ($0.rank, $0.id) < ($1.rank, $1.id) }
         try readBodies(of: &jobs, in: tx)
         try announce(jobs, in: tx)
-        let fences = try raiseFences(of: jobs, in: tx)
+        let fences = try fences(of: jobs, in: tx)
         return jobs.map { job in ClaimedRun(job: job, fence: job.lane.flatMap { fences[$0] }) }
     }
 
@@ -97,17 +60,11 @@ extension JobQueue {
         }
     }
 
-    /// Takes over the exclusive lanes of jobs, so that whatever earlier runs still do for them is refused.
-    private func raiseFences(of jobs: [JobRecord], in tx: Transaction) throws -> [LaneKey: Int64] {
-        let lanes = Set(jobs.compactMap(\.lane)).sorted { $0.rawValue < $1.rawValue }
+    /// The fences of the exclusive lanes of jobs: they were raised when the jobs were let in.
+    private func fences(of jobs: [JobRecord], in tx: Transaction) throws -> [LaneKey: Int64] {
+        let lanes = Set(jobs.compactMap(\.lane?.rawValue))
         guard !lanes.isEmpty else { return [:] }
-        let keys = lanes.map(\.rawValue)
-        // In the order in which everybody locks them.
-        _ = try tx.query("SELECT key FROM lane WHERE key IN \(each: keys) ORDER BY key\(.forUpdate)")
-        let rows = try tx.query(
-            """
-            UPDATE lane SET fence = fence + 1 WHERE key IN \(each: keys) AND capacity = 1 RETURNING key, fence
-            """)
+        let rows = try tx.query("SELECT key, fence FROM lane WHERE key IN \(each: lanes.sorted()) AND capacity = 1")
         return try Dictionary(
             rows.map { try ($0.get("key"), $0.get("fence")) }, uniquingKeysWith: { first, _ in first })
     }

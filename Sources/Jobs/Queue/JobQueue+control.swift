@@ -19,40 +19,51 @@ extension JobQueue {
 
     /// Cancels all jobs of a project that wait or run, as when it is deleted.
     public func cancelAll(project: ProjectID, in tx: Transaction) throws {
-        let ids: [JobID] = try tx.query(
+        let rows = try tx.query(
             """
-            SELECT id FROM job WHERE project_id = \(project) AND state IN ('scheduled', 'ready', 'parked', 'running')
-            ORDER BY id DESC
-            """
-        ).map { try $0.get("id") }
-        for id in ids {
-            guard let job = try record(id, in: tx) else { continue }
-            try cancel(job, why: .cancelled("The project was deleted."), in: tx)
+            SELECT id, lane FROM job WHERE project_id = \(project) AND state IN ('scheduled', 'ready', 'parked', 'running')
+            ORDER BY id
+            """)
+        try lock(Set(rows.compactMap { try $0.get("lane", as: LaneKey?.self) }), in: tx)
+        var lines = JobLines()
+        for row in rows {
+            try lock(row.get("id", as: JobID.self), in: tx)
+            guard let job = try record(row.get("id"), in: tx) else { continue }
+            lines.add(try cancelled(job, why: .cancelled("The project was deleted."), in: tx).lines)
         }
+        try admit(lines, in: tx)
     }
 
     /// Runs a failed job again, with all its attempts before it.
     /// - Throws: ``JobRefusal``: unknown, not failed, or another one with its unique key is on its way.
     @discardableResult
     public func retry(_ id: JobID, workspace: WorkspaceID, in tx: Transaction) throws -> JobRecord {
-        let job = try locked(id, workspace: workspace, in: tx)
+        let lines = try revive(locked(id, workspace: workspace, in: tx), in: tx)
+        try admit(lines, silentAbout: [id], in: tx)
+        return try announce(id, in: tx)
+    }
+
+    /// Lets a failed job, whose lane is locked, wait again.
+    /// - Returns: the lines that it came to; the caller admits, and tells of it.
+    private func revive(_ job: JobRecord, in tx: Transaction) throws -> JobLines {
         guard job.state == .failed else { throw JobRefusal.notFailed(job.state) }
         if let twin = try liveTwin(of: job, in: tx) { throw JobRefusal.duplicate(twin) }
         let now = try clock.wall(tx)
+        let line = job.lane ?? job.gate
         var rank = job.jobClass.rank(availableAt: now)
         if let lane = job.lane, try lock(lane, in: tx).isOrdered {
             rank = try self.rank(behindAllOf: lane, atLeast: rank, in: tx)
         }
         try tx.execute(
             """
-            UPDATE job SET state = \((job.lane == nil ? JobState.ready : .parked).rawValue), available_at = \(now),
-                rank = \(rank), attempts = 0, lost_runs = 0, cancel_requested = 0, progress = 0, step = '',
-                started_at = NULL, finished_at = NULL
-            WHERE id = \(id) AND state = 'failed'
+            UPDATE job SET state = \((line == nil ? JobState.ready : .parked).rawValue), waits_for = \(line),
+                available_at = \(now), rank = \(rank), attempts = 0, lost_runs = 0, cancel_requested = 0,
+                progress = 0, step = '', started_at = NULL, finished_at = NULL
+            WHERE id = \(job.id) AND state = 'failed'
             """)
-        try setError(nil, of: id, in: tx)
-        if let lane = job.lane { try admit(lane, silentAbout: [id], in: tx) }
-        return try announce(id, in: tx)
+        try setError(nil, of: job.id, in: tx)
+        // A gate comes after the lane.
+        return JobLines(lane: job.lane, gate: job.lane == nil ? job.gate : nil)
     }
 
     /// Retries a failed job in a transaction of its own.
@@ -74,25 +85,28 @@ extension JobQueue {
             let filter = JobFilter(states: [.failed], kind: kind, project: project)
             let dead = try tx.query(Self.listing(workspace: workspace, filter: filter, before: nil, limit: 500))
                 .map(JobRecord.init(row:))
-            // In the order in which everybody locks lanes.
-            let order = dead.reversed().sorted { ($0.lane?.rawValue ?? "") < ($1.lane?.rawValue ?? "") }
-            var retried: [JobRecord] = []
-            for job in order {
+            try lock(Set(dead.compactMap(\.lane)), in: tx)
+            var lines = JobLines()
+            var retried: [JobID] = []
+            for job in dead.sorted(by: { $0.id < $1.id }) {
                 do {
-                    retried.append(try retry(job.id, workspace: workspace, in: tx))
+                    try lock(job.id, in: tx)
+                    lines.add(try revive(self.job(job.id, workspace: workspace, in: tx), in: tx))
+                    retried.append(job.id)
                 } catch is JobRefusal {
                     continue
                 }
             }
-            return retried
+            try admit(lines, silentAbout: Set(retried), in: tx)
+            return try retried.map { try announce($0, in: tx) }
         }
     }
 
-    /// The job as it is once its lane is locked: everybody locks lanes before jobs, so that nobody waits in a circle.
+    /// The job as it is once its lane and itself are locked: everybody locks lanes before jobs.
     private func locked(_ id: JobID, workspace: WorkspaceID, in tx: Transaction) throws -> JobRecord {
         let job = try job(id, workspace: workspace, in: tx)
-        guard let lane = job.lane else { return job }
-        _ = try lock(lane, in: tx)
+        if let lane = job.lane { _ = try lock(lane, in: tx) }
+        try lock(id, in: tx)
         return try self.job(id, workspace: workspace, in: tx)
     }
 
@@ -111,7 +125,7 @@ extension JobQueue {
             UPDATE job SET class = \(jobClass), rank = \(rank)
             WHERE id = \(id) AND state IN ('scheduled', 'ready', 'parked', 'running')
             """)
-        if let lane = job.lane { try admit(lane, silentAbout: [id], in: tx) }
+        try admit(JobLines(lane: job.lane, gate: job.gate), silentAbout: [id], in: tx)
         guard let changed = try record(id, in: tx) else { throw JobRefusal.unknownJob }
         guard changed.state == job.state else { return try announce(id, in: tx) }
         try tell([changed], in: tx)
@@ -128,15 +142,22 @@ extension JobQueue {
 // MARK: Moves to cancelled
 
 extension JobQueue {
-    @discardableResult
     func cancel(_ job: JobRecord, why: JobFailure, in tx: Transaction) throws -> JobRecord {
+        let (job, lines) = try cancelled(job, why: why, in: tx)
+        try admit(lines, in: tx)
+        return job
+    }
+
+    /// Cancels a job whose lane is locked.
+    /// - Returns: the job as it is now, and the lines where it made room; the caller admits.
+    private func cancelled(
+        _ job: JobRecord, why: JobFailure, in tx: Transaction
+    ) throws -> (job: JobRecord, lines: JobLines) {
         switch job.state {
         case .succeeded, .failed, .cancelled:
-            return job
+            return (job, JobLines())
         case .scheduled, .ready, .parked:
-            let cancelled = try cancelNow(job.id, why: why, in: tx)
-            if let lane = job.lane { try admit(lane, in: tx) }
-            return cancelled
+            return (try cancelNow(job.id, why: why, in: tx), JobLines(lane: job.lane, gate: job.gate))
         case .running:
             if !job.cancelRequested {
                 try tx.execute("UPDATE job SET cancel_requested = 1 WHERE id = \(job.id) AND state = 'running'")
@@ -145,7 +166,7 @@ extension JobQueue {
             tx.afterCommit { [signals, run = job.run] in signals.stop(run, .cancelled) }
             guard let asked = try record(job.id, in: tx) else { throw JobRefusal.unknownJob }
             if !job.cancelRequested { try tell([asked], in: tx) }
-            return asked
+            return (asked, JobLines())
         }
     }
 
@@ -153,7 +174,7 @@ extension JobQueue {
     func cancelNow(_ id: JobID, why: JobFailure, in tx: Transaction) throws -> JobRecord {
         try tx.execute(
             """
-            UPDATE job SET state = 'cancelled', slot = NULL, session_id = NULL, cancel_requested = 1,
+            UPDATE job SET state = 'cancelled', slot = NULL, gate_slot = NULL, waits_for = NULL, session_id = NULL, cancel_requested = 1,
                 finished_at = \(clock.wall(tx))
             WHERE id = \(id) AND state IN ('scheduled', 'ready', 'parked', 'running')
             """)

@@ -49,10 +49,12 @@ extension JobQueue {
             }
             let availableAt = max(now, draft.scheduledAt?.milliseconds ?? now)
             let isLater = availableAt > now
-            // A job of a lane arrives parked, and admit(_:) lets it go on at once where there is room.
-            let state: JobState = isLater ? .scheduled : draft.lane == nil ? .ready : .parked
+            let gate = userLimit?.gate(of: draft)
+            // A job of a lane or gate arrives parked, and admit(_:) lets it go on at once where there is room.
+            let state: JobState = isLater ? .scheduled : draft.lane == nil && gate == nil ? .ready : .parked
             let rank = try lines.rank(of: draft, isLater: isLater, availableAt: availableAt)
-            let job = JobRecord(draft, state: state, rank: rank, availableAt: availableAt, createdAt: now)
+            let job = JobRecord(
+                draft, gate: gate, state: state, rank: rank, availableAt: availableAt, createdAt: now)
             if draft.uniqueKey != nil {
                 guard try insert([job], in: tx) > 0 else {
                     // Somebody else was faster.
@@ -78,38 +80,55 @@ extension JobQueue {
         return jobs
     }
 
-    /// Lets those of new jobs into their lanes for whom there is room.
+    /// Lets those of new jobs go on for whom there is room in their lanes and gates.
     private func admitNew(_ new: [Int], of jobs: inout [JobRecord], in tx: Transaction) throws {
         let parked = new.filter { jobs[$0].state == .parked }
         guard !parked.isEmpty else { return }
         let places = Dictionary(parked.map { (jobs[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-        for lane in Set(parked.compactMap { jobs[$0].lane }).sorted(by: { $0.rawValue < $1.rawValue }) {
-            for id in try admit(lane, silentAbout: Set(places.keys), in: tx) {
-                guard let place = places[id] else { continue }
-                jobs[place].state = .ready
-                jobs[place].holdsLane = true
-            }
+        var lines = JobLines()
+        for place in parked {
+            lines.add(lane: jobs[place].lane, gate: jobs[place].lane == nil ? jobs[place].gate : nil)
         }
+        try setUpGates(Set(parked.compactMap { jobs[$0].gate }), in: tx)
+        let admission = try admit(lines, silentAbout: Set(places.keys), in: tx)
+        for id in admission.ready { if let place = places[id] { jobs[place].state = .ready } }
+        for id in admission.inLane { if let place = places[id] { jobs[place].holdsLane = true } }
+    }
+
+    /// Makes gates as wide as the limit says.
+    private func setUpGates(_ gates: Set<LaneKey>, in tx: Transaction) throws {
+        guard let userLimit, !gates.isEmpty else { return }
+        try tx.insert(
+            into: "lane", columns: ["key", "capacity", "is_ordered", "is_gate"],
+            rows: gates.sorted { $0.rawValue < $1.rawValue }.map {
+                [.text($0.rawValue), .integer(Int64(userLimit.jobs)), .integer(0), .integer(1)]
+            },
+            conflict: "ON CONFLICT (key) DO UPDATE SET capacity = excluded.capacity")
     }
 
     private static let insertedColumns = [
         "id", "workspace_id", "project_id", "user_id", "kind", "state", "class", "rank", "available_at", "lane",
         "max_attempts", "unique_key", "created_at",
     ]
+    private static let lineColumns = ["gate", "waits_for"]
 
     /// - Returns: how many of them were inserted: all, but for those whose unique key is taken.
     @discardableResult
     private func insert(_ jobs: [JobRecord], in tx: Transaction) throws -> Int {
+        // Most jobs are of no line, and many come at once.
+        let hasLines = jobs.contains { $0.lane != nil || $0.gate != nil }
         let rows = jobs.map { job -> [SQLValue] in
-            [
+            let values: [SQLValue] = [
                 job.id.sqlValue, job.workspace.sqlValue, job.project.sqlValue, job.user.sqlValue, .text(job.kind),
                 job.state.sqlValue, job.jobClass.sqlValue, .integer(job.rank),
                 .integer(job.scheduledAt.milliseconds), job.lane.sqlValue, .integer(Int64(job.maxAttempts)),
                 job.uniqueKey.sqlValue, .integer(job.createdAt.milliseconds),
             ]
+            guard hasLines else { return values }
+            return values + [job.gate.sqlValue, (job.state == .parked ? job.lane ?? job.gate : nil).sqlValue]
         }
         return try tx.insert(
-            into: "job", columns: Self.insertedColumns, rows: rows,
+            into: "job", columns: Self.insertedColumns + (hasLines ? Self.lineColumns : []), rows: rows,
             conflict: """
                 ON CONFLICT (workspace_id, unique_key)
                 WHERE unique_key IS NOT NULL AND state IN ('scheduled', 'ready', 'parked', 'running') DO NOTHING

@@ -13,14 +13,15 @@ public struct JobEstimate: Sendable, Hashable, Codable {
 
 extension JobQueue {
     /// Where counting the jobs ahead stops.
-    static let positionLimit = 1000
+    public static let positionLimit = 1000
 
-    /// How many jobs run before a job that waits, counted up to 1000; nil for one that does not wait.
+    /// How many jobs run before a job that waits, counted up to ``positionLimit``, which means so many or more; nil for
+    /// one that does not wait. Jobs of paused kinds are not before those of others: these overtake them.
     public func position(of id: JobID) async throws -> Int? {
         try await database.read { tx in try position(of: id, in: tx) }
     }
 
-    /// How many jobs run before a job that waits, counted up to 1000; nil for one that does not wait.
+    /// How many jobs run before a job that waits, counted up to ``positionLimit``; nil for one that does not wait.
     public func position(of id: JobID, in tx: Transaction) throws -> Int? {
         try ahead(of: id, in: tx).map { min($0.values.reduce(0, +), Self.positionLimit) }
     }
@@ -40,17 +41,21 @@ extension JobQueue {
 
     /// How many jobs of each kind run before a job that waits; nil for one that does not.
     func ahead(of id: JobID, in tx: Transaction) throws -> [String: Int]? {
-        guard let row = try tx.first("SELECT state, rank, lane FROM job WHERE id = \(id)") else { return nil }
+        guard let row = try tx.first("SELECT state, kind, rank, gate, waits_for FROM job WHERE id = \(id)") else {
+            return nil
+        }
         let state: JobState = try row.get("state")
         guard state == .ready || state == .parked else { return nil }
         let rank: Int64 = try row.get("rank")
         var ahead: [String: Int] = [:]
-        for row in try tx.query(Self.readyAhead(of: id, rank: rank)) {
+        for row in try tx.query(Self.readyAhead(of: id, rank: rank, kind: row.get("kind"))) {
             let count: Int = try row.get("jobs")
             if count > 0 { ahead[try row.get("kind")] = count }
         }
-        if state == .parked, let lane: String = try row.get("lane") {
-            ahead.merge(try counts(Self.laneAhead(of: id, rank: rank, lane: lane), in: tx), uniquingKeysWith: +)
+        if state == .parked, let line: String = try row.get("waits_for") {
+            let isGate = try row.get("gate", as: String?.self) == line
+            let before = Self.lineAhead(of: id, rank: rank, line: line, isGate: isGate)
+            ahead.merge(try counts(before, in: tx), uniquingKeysWith: +)
         }
         return ahead
     }
@@ -61,28 +66,32 @@ extension JobQueue {
         return try Dictionary(rows.map { try ($0.get("kind"), $0.get("jobs")) }, uniquingKeysWith: +)
     }
 
-    /// How many ready jobs of each kind are before a place in the queue, each counted up to the limit.
-    static func readyAhead(of id: JobID, rank: Int64) -> SQL {
+    /// How many ready jobs of each kind are before a place in the queue, each counted up to the limit. Those of paused
+    /// kinds are only before others of their kind.
+    static func readyAhead(of id: JobID, rank: Int64, kind: String) -> SQL {
         """
         SELECT kind, (SELECT COUNT(*) FROM (
             SELECT 1 FROM job WHERE state = 'ready' AND kind = job_kind.kind AND (rank, id) < (\(rank), \(id))
             LIMIT \(positionLimit)) AS before) AS jobs
-        FROM job_kind
+        FROM job_kind WHERE is_paused = 0 OR kind = \(kind)
         """
     }
 
-    /// The kinds of the jobs of a lane before a parked one: those parked before it, and those that hold the lane and
-    /// are not counted among the ready ones.
-    static func laneAhead(of id: JobID, rank: Int64, lane: String) -> SQL {
-        """
-        SELECT kind FROM (
-            SELECT kind FROM job WHERE lane = \(lane) AND state = 'parked' AND (rank, id) < (\(rank), \(id))
-            ORDER BY rank, id LIMIT \(positionLimit)
-        ) AS parked
-        UNION ALL
-        SELECT kind FROM job WHERE lane = \(lane) AND slot IS NOT NULL
-            AND NOT (state = 'ready' AND (rank, id) < (\(rank), \(id)))
-        """
+    /// The kinds of the jobs of a lane or gate before one that waits for it: those that wait before it, and those that
+    /// hold a slot and are not counted among the ready ones. Paused kinds count here: they keep their slots.
+    static func lineAhead(of id: JobID, rank: Int64, line: String, isGate: Bool) -> SQL {
+        let holders: SQL =
+            isGate ? "gate = \(line) AND gate_slot IS NOT NULL" : "lane = \(line) AND slot IS NOT NULL"
+        return """
+            SELECT kind FROM (
+                SELECT kind FROM job WHERE waits_for = \(line) AND state = 'parked' AND (rank, id) < (\(rank), \(id))
+                ORDER BY rank, id LIMIT \(positionLimit)
+            ) AS parked
+            UNION ALL
+            SELECT kind FROM job WHERE \(holders)
+                AND NOT (state = 'ready' AND (rank, id) < (\(rank), \(id))
+                    AND kind NOT IN (SELECT kind FROM job_kind WHERE is_paused = 1))
+            """
     }
 
     private func wait(behind ahead: [String: Int], in tx: Transaction) throws -> ClosedRange<Int64>? {

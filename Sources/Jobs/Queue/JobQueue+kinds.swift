@@ -109,39 +109,57 @@ extension JobQueue {
         for row in try tx.query("SELECT kinds FROM worker_session WHERE ended_at IS NULL") {
             served.formUnion(try row.json("kinds", as: [String].self))
         }
-        var failed = 0
+        var over: [String] = []
+        var marks: [(kind: String, since: Int64?)] = []
         for row in try tx.query("SELECT kind, is_paused, unserved_since FROM job_kind ORDER BY kind") {
             let kind: String = try row.get("kind")
             let since: Int64? = try row.get("unserved_since")
             guard try !served.contains(kind) && !row.get("is_paused") && kind != Self.everyKind else {
-                if since != nil { try tx.execute("UPDATE job_kind SET unserved_since = NULL WHERE kind = \(kind)") }
+                if since != nil { marks.append((kind, nil)) }
                 continue
             }
-            guard let since else {
-                try tx.execute("UPDATE job_kind SET unserved_since = \(now) WHERE kind = \(kind)")
-                if grace <= 0 { failed += try failReady(kind, at: now, in: tx) }
-                continue
-            }
-            if now - since >= grace { failed += try failReady(kind, at: now, in: tx) }
+            if since == nil { marks.append((kind, now)) }
+            if now - (since ?? now) >= grace { over.append(kind) }
+        }
+        let failed = try failReady(over, at: now, in: tx)
+        // Kinds are locked after jobs, in their order.
+        for mark in marks {
+            try tx.execute("UPDATE job_kind SET unserved_since = \(mark.since) WHERE kind = \(mark.kind)")
         }
         return failed
     }
 
-    private func failReady(_ kind: String, at now: Int64, in tx: Transaction) throws -> Int {
+    private func failReady(_ kinds: [String], at now: Int64, in tx: Transaction) throws -> Int {
+        var found: [JobID] = []
+        var lanes: Set<LaneKey> = []
+        for kind in kinds {
+            let rows = try tx.query(
+                """
+                SELECT id, lane FROM job WHERE state = 'ready' AND kind = \(kind)
+                ORDER BY rank, id LIMIT \(Self.unservedBatch)
+                """)
+            for row in rows {
+                found.append(try row.get("id"))
+                if let lane: LaneKey = try row.get("lane") { lanes.insert(lane) }
+            }
+        }
+        guard !found.isEmpty else { return 0 }
+        try lock(lanes, in: tx)
         let rows = try tx.query(
             """
-            WITH next AS MATERIALIZED (\(Self.ready(limit: Self.unservedBatch, kind: kind)))
-            UPDATE job SET state = 'failed', slot = NULL, finished_at = \(now) WHERE id IN (SELECT id FROM next)
-            RETURNING id, lane
+            WITH next AS MATERIALIZED (
+                SELECT id FROM job WHERE id IN \(each: found) AND state = 'ready' ORDER BY id\(.skipLocked))
+            UPDATE job SET state = 'failed', slot = NULL, gate_slot = NULL, finished_at = \(now)
+            WHERE id IN (SELECT id FROM next) RETURNING id, kind, lane, gate
             """)
-        var lanes: Set<LaneKey> = []
+        var lines = JobLines()
         for row in rows {
             let id: JobID = try row.get("id")
-            if let lane: LaneKey = try row.get("lane") { lanes.insert(lane) }
-            try setError(.unknownKind(kind), of: id, in: tx)
+            lines.add(lane: try row.get("lane"), gate: try row.get("gate"))
+            try setError(.unknownKind(row.get("kind")), of: id, in: tx)
             try announce(id, in: tx)
         }
-        for lane in lanes.sorted(by: { $0.rawValue < $1.rawValue }) { try admit(lane, in: tx) }
+        try admit(lines, in: tx)
         return rows.count
     }
 }

@@ -17,6 +17,7 @@ extension JobQueue {
     private struct Held {
         let jobClass: JobClass
         let lane: LaneKey?
+        let gate: LaneKey?
         let attempts: Int
         let maxAttempts: Int
     }
@@ -27,26 +28,42 @@ extension JobQueue {
         let row = try tx.first(
             """
             UPDATE job SET run_no = run_no WHERE id = \(run.job) AND run_no = \(run.number) AND state = 'running'
-            RETURNING class, lane, attempts, max_attempts
+            RETURNING class, lane, gate, attempts, max_attempts
             """)
         guard let row else { throw StaleRun() }
         return try Held(
             jobClass: row.get("class"),
-            lane: row.get("lane"),
+            lane: row.get("lane"), gate: row.get("gate"),
             attempts: row.get("attempts"), maxAttempts: row.get("max_attempts"))
     }
 
     /// Makes sure that a run may still write: it is the current one, and nobody took over its lane.
     /// - Throws: ``StaleRun``.
-    func check(_ run: RunID, fence: Int64?, in tx: Transaction) throws {
-        let held = try held(run, in: tx)
-        if let lane = held.lane, let fence { try checkFence(lane, fence, in: tx) }
+    func check(_ job: JobRecord, fence: Int64?, in tx: Transaction) throws {
+        if let lane = job.lane {
+            // The lane is locked before the job, because the caller may end the run next.
+            let row = try tx.first("SELECT fence FROM lane WHERE key = \(lane)\(.forUpdate)")
+            if let fence, let now: Int64 = try row?.get("fence"), now > fence { throw StaleRun() }
+        }
+        _ = try held(job.run, in: tx)
     }
 
-    /// Ends a run, and lets the next job of its lane go on.
+    /// Ends a run, and lets the next jobs of its lane and gate go on.
+    /// - Parameter isLocked: Whether the caller has locked the lane, as ``check(_:fence:in:)`` does.
     /// - Throws: ``StaleRun`` where it is not the current one: nothing is changed then.
     @discardableResult
-    func end(_ run: RunID, as ending: RunEnding, in tx: Transaction) throws -> JobRecord {
+    func end(
+        _ run: RunID, as ending: RunEnding, isLocked: Bool = false, in tx: Transaction
+    ) throws -> JobRecord {
+        if !isLocked { try lockLane(of: run.job, in: tx) }
+        let lines = try settle(run, as: ending, in: tx)
+        try admit(lines, in: tx)
+        return try announce(run.job, in: tx)
+    }
+
+    /// Ends a run whose lane is locked; the caller tells of it.
+    /// - Returns: the lines where it made room; the caller admits.
+    func settle(_ run: RunID, as ending: RunEnding, in tx: Transaction) throws -> JobLines {
         let held = try held(run, in: tx)
         switch ending {
         case .succeeded(let result):
@@ -71,15 +88,14 @@ extension JobQueue {
         case .givenBack(let delay):
             try sendBack(run, held, after: delay, attempts: held.attempts - 1, in: tx)
         }
-        if let lane = held.lane { try admit(lane, in: tx) }
-        return try announce(run.job, in: tx)
+        return JobLines(lane: held.lane, gate: held.gate)
     }
 
     private func finish(_ run: RunID, as state: JobState, in tx: Transaction) throws {
         let progress: SQL = state == .succeeded ? "100" : "progress"
         try tx.execute(
             """
-            UPDATE job SET state = \(state), session_id = NULL, slot = NULL, progress = \(progress),
+            UPDATE job SET state = \(state), session_id = NULL, slot = NULL, gate_slot = NULL, progress = \(progress),
                 finished_at = \(clock.wall(tx))
             WHERE id = \(run.job) AND run_no = \(run.number) AND state = 'running'
             """)
@@ -91,11 +107,13 @@ extension JobQueue {
         let availableAt = try clock.wall(tx) + max(0, delay)
         var keepsSlot = false
         if let lane = held.lane { keepsSlot = try lock(lane, in: tx).isOrdered }
+        // The job keeps the lane, but not this run.
+        if keepsSlot, let lane = held.lane { try raiseFence(of: lane, in: tx) }
         let slot: SQL = keepsSlot ? "slot" : "NULL"
         try tx.execute(
             """
-            UPDATE job SET state = 'scheduled', session_id = NULL, slot = \(slot), available_at = \(availableAt),
-                rank = \(held.jobClass.rank(availableAt: availableAt)), attempts = \(max(0, attempts))
+            UPDATE job SET state = 'scheduled', session_id = NULL, slot = \(slot), gate_slot = NULL,
+                available_at = \(availableAt), rank = \(held.jobClass.rank(availableAt: availableAt)), attempts = \(max(0, attempts))
             WHERE id = \(run.job) AND run_no = \(run.number) AND state = 'running'
             """)
     }

@@ -17,6 +17,9 @@ public struct JobQueue: Sendable {
     let signals = JobSignals()
     /// How much of a job's log is kept.
     public var logLimits = JobLogLimits()
+    /// How many jobs of one user are at work at the same time; nil for any number. It should be the same in all
+    /// processes: the one that enqueued last decides, and workers apply theirs when they begin.
+    public var userLimit: UserLimit?
     let knownKinds = KnownKinds()
 
     /// Woken when there may be a job to claim: in other processes too, where the database can tell them.

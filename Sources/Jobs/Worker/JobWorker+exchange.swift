@@ -10,7 +10,8 @@ struct Ended: Sendable {
     let isFinished: Bool
 
     var run: RunID { context.run }
-    var hasLane: Bool { context.job.lane != nil }
+    /// Whether others may wait for what the run held.
+    var hasLane: Bool { context.job.lane != nil || context.job.gate != nil }
 }
 
 /// What one exchange with the database brought.
@@ -180,10 +181,13 @@ extension JobWorker {
                 try queue.append(item.settlement.report.lines, of: item.run, in: tx)
             }
             let settlements = batch.filter { !$0.isFinished }.map(\.settlement)
-            if !settlements.isEmpty { result.ended = try queue.end(settlements, in: tx) }
+            let promotes = request.promotes && request.session != nil
+            if !settlements.isEmpty || promotes {
+                result.ended = try queue.end(settlements, promotingDue: promotes, in: tx)
+            }
             guard let session = request.session else { return result }
             if request.promotes {
-                result.untilDue = try queue.promoteDue(in: tx).map { try $0 - queue.clock.wall(tx) }
+                result.untilDue = try queue.nextDue(in: tx).map { try $0 - queue.clock.wall(tx) }
             }
             if request.limit > 0 {
                 result.claimed = try queue.claim(request.limit, kinds: request.kinds, session: session, in: tx)

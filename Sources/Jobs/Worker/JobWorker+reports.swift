@@ -13,7 +13,9 @@ extension JobWorker {
     }
 
     func storeReportsOnce() async {
-        let reports = contexts.compactMap { context in context.takeReport().map { (context, $0) } }
+        // Jobs are locked by id.
+        let reports = contexts.sorted { $0.run.job < $1.run.job }
+            .compactMap { context in context.takeReport().map { (context, $0) } }
         guard !reports.isEmpty else { return }
         do {
             let stale = try await queue.database.write { [queue] tx in

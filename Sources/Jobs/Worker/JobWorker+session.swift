@@ -43,10 +43,8 @@ extension JobWorker {
     func endSession() async {
         guard let session = state.withLock({ $0.session }) else { return }
         do {
-            try await queue.database.write { [queue] tx in
-                try queue.end(session.id, in: tx)
-                try queue.rescue(in: tx)
-            }
+            try await queue.database.write { [queue] tx in try queue.end(session.id, in: tx) }
+            try await queue.rescue()
             session.lock?.remove()
         } catch {
             logger.error("A worker's end could not be stored", metadata: ["error": "\(error)"])
@@ -146,9 +144,10 @@ extension JobWorker {
             return strangers.intersection(state.strangers)
         }
         guard !returned.isEmpty else { return }
-        try await queue.database.write { [queue] tx in
-            for run in returned {
-                do { try queue.end(run, as: .givenBack(after: 0), in: tx) } catch is StaleRun { continue }
+        for run in returned {
+            // Each by itself: runs lock their lanes first.
+            try await queue.database.write { [queue] tx in
+                do { try queue.end(run, as: .givenBack(after: 0), in: tx) } catch is StaleRun { return }
             }
         }
     }
@@ -162,7 +161,7 @@ extension JobWorker {
             let sessions = try await queue.database.read { [queue] tx in try queue.sessions(at: place, in: tx) }
             gone = sessions.filter { $0 != own && SessionLock.isGone($0, in: folder) }
         }
-        let count = try await queue.database.write { [queue, gone] tx in try queue.rescue(gone: gone, in: tx) }
+        let count = try await queue.rescue(gone: gone)
         if count > 0 { logger.notice("Lost runs were sent back to the queue", metadata: ["runs": "\(count)"]) }
     }
 }

@@ -96,7 +96,7 @@ public final class RunContext: Sendable {
     /// Makes sure, in the caller's transaction, that the run may write.
     /// - Throws: ``StaleRun``.
     public func check(in tx: Transaction) throws {
-        try queue.check(run, fence: fence, in: tx)
+        try queue.check(job, fence: fence, in: tx)
     }
 
     /// Completes the job in the transaction of its effect, so that the one is never without the other. The handler then
@@ -104,7 +104,7 @@ public final class RunContext: Sendable {
     /// - Throws: ``StaleRun``.
     public func finish(in tx: Transaction, result: (any Encodable & Sendable)? = nil) throws {
         try check(in: tx)
-        try queue.end(run, as: .succeeded(result.map { try JSONValue(encoding: $0) }), in: tx)
+        try queue.end(run, as: .succeeded(result.map { try JSONValue(encoding: $0) }), isLocked: true, in: tx)
         tx.afterCommit { self.state.withLock { $0.isFinished = true } }
     }
 }

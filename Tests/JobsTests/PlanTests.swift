@@ -30,6 +30,14 @@ struct PlanTests {
                 ("SELECT gate_slot FROM job WHERE gate = 'l' AND gate_slot IS NOT NULL", "job_gate"),
             ]
             for (sql, index) in hot { try await check(sql, index, in: bench) }
+            // What the pages about the queue read again and again.
+            let primary = TestDatabase.isPostgres ? "job_pkey" : "sqlite_autoindex_job_1"
+            let overview: [(SQL, index: String)] = [
+                (JobQueue.counted(.parked), "job_parked"), (JobQueue.counted(.scheduled), "job_due"),
+                (JobQueue.counted(.running), "job_running"), (JobQueue.counted(.failed), "job_unhappy"),
+                (JobQueue.lives(since: JobID()), primary), (JobQueue.everyWorkspace, "job_workspace"),
+            ]
+            for (sql, index) in overview { try await check(sql, index, in: bench) }
             // Where a page needs few rows of others, PostgreSQL reads the newest jobs of all workspaces.
             let listings: [(JobFilter, String)] = [
                 (JobFilter(), TestDatabase.isPostgres ? "job_pkey" : "job_workspace"),

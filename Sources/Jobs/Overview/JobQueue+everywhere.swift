@@ -61,18 +61,18 @@ extension JobQueue {
 
     /// The workspaces that have jobs: one look into the index for each, however many jobs there are.
     public func workspaces(in tx: Transaction) throws -> [WorkspaceID] {
-        try tx.query(
-            """
-            WITH RECURSIVE known (id) AS (
-                SELECT MIN(workspace_id) FROM job
-                UNION ALL
-                SELECT (SELECT MIN(workspace_id) FROM job WHERE workspace_id > known.id) FROM known
-                WHERE known.id IS NOT NULL
-            )
-            SELECT id FROM known WHERE id IS NOT NULL ORDER BY id
-            """
-        ).map { try $0.get("id") }
+        try tx.query(Self.everyWorkspace).map { try $0.get("id") }
     }
+
+    static let everyWorkspace: SQL = """
+        WITH RECURSIVE known (id) AS (
+            SELECT MIN(workspace_id) FROM job
+            UNION ALL
+            SELECT (SELECT MIN(workspace_id) FROM job WHERE workspace_id > known.id) FROM known
+            WHERE known.id IS NOT NULL
+        )
+        SELECT id FROM known WHERE id IS NOT NULL
+        """
 
     /// Retries the failed jobs that fit, the oldest of the newest ``bulkLimit`` first.
     /// - Parameters:

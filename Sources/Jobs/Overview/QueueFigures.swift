@@ -55,16 +55,15 @@ extension JobQueue {
             kinds[kind]?.runningLimit = marks.limits[kind]
             kinds[kind]?.ready = try count(Self.readyOf(kind), in: tx).values.first ?? 0
         }
-        func note(_ jobs: SQL, _ field: WritableKeyPath<KindFigures, Int>) throws {
-            for (kind, number) in try count(jobs, in: tx) {
+        func note(_ state: JobState, _ field: WritableKeyPath<KindFigures, Int>) throws {
+            for (kind, number) in try count(Self.counted(state), in: tx) {
                 kinds[kind, default: KindFigures(kind)][keyPath: field] = number
             }
         }
-        try note("SELECT kind FROM job WHERE state = 'parked'", \.parked)
-        try note("SELECT kind FROM job WHERE state = 'scheduled'", \.scheduled)
-        try note("SELECT kind FROM job WHERE state = 'running'", \.running)
-        // The first condition is what lets the planner use the index of those.
-        try note("SELECT kind FROM job WHERE state IN ('failed', 'cancelled') AND state = 'failed'", \.failed)
+        try note(.parked, \.parked)
+        try note(.scheduled, \.scheduled)
+        try note(.running, \.running)
+        try note(.failed, \.failed)
         for row in try tx.query("SELECT kind, mean_ms, spread_ms FROM job_duration") {
             let kind: String = try row.get("kind")
             kinds[kind]?.meanDuration = try row.get("mean_ms")
@@ -78,14 +77,22 @@ extension JobQueue {
     }
 
     private static func readyOf(_ kind: String) -> SQL {
-        "SELECT kind FROM job WHERE state = 'ready' AND kind = \(kind)"
+        "SELECT kind FROM job WHERE state = 'ready' AND kind = \(kind) LIMIT \(QueueFigures.countLimit)"
+    }
+
+    /// The kinds of the jobs in a state, as many as are counted. The words of a partial index let the planner use it.
+    static func counted(_ state: JobState) -> SQL {
+        let index: SQL = state == .failed ? "state IN ('failed', 'cancelled') AND " : ""
+        return """
+            SELECT kind FROM job WHERE \(index)state = '\(raw: state.rawValue)' LIMIT \(QueueFigures.countLimit)
+            """
     }
 
     /// How many rows of each kind a query has, of so many rows as are counted.
     private func count(_ jobs: SQL, in tx: Transaction) throws -> [String: Int] {
         let rows = try tx.query(
             """
-            SELECT kind, COUNT(*) AS jobs FROM (\(jobs) LIMIT \(QueueFigures.countLimit)) AS counted GROUP BY kind
+            SELECT kind, COUNT(*) AS jobs FROM (\(jobs)) AS counted GROUP BY kind
             """)
         return try Dictionary(rows.map { try ($0.get("kind"), $0.get("jobs")) }, uniquingKeysWith: +)
     }

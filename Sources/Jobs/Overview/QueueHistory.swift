@@ -127,6 +127,14 @@ extension JobQueue {
     /// How much older than the history a job may be that is not done.
     private static let historyMargin: Int64 = 86_400_000
 
+    /// The newest jobs, as far as the history looks at them.
+    static func lives(since oldest: JobID) -> SQL {
+        """
+        SELECT kind, state, available_at, started_at, finished_at FROM job
+        WHERE id >= \(oldest) ORDER BY id DESC LIMIT \(historyLimit + 1)
+        """
+    }
+
     /// How the queue did lately.
     /// - Parameters:
     ///   - count: Into how many parts the time is cut.
@@ -137,11 +145,7 @@ extension JobQueue {
             let part = max(1, part.milliseconds)
             // A job is named when it is made, and the name begins with the time.
             let oldest = JobID(milliseconds: now - part * Int64(count) - Self.historyMargin)
-            let rows = try tx.query(
-                """
-                SELECT kind, state, available_at, started_at, finished_at FROM job
-                WHERE id >= \(oldest) ORDER BY id DESC LIMIT \(Self.historyLimit + 1)
-                """)
+            let rows = try tx.query(Self.lives(since: oldest))
             let lives = try rows.prefix(Self.historyLimit).map { row in
                 try QueueHistory.Life(
                     kind: row.get("kind"), state: row.get("state"), available: row.get("available_at"),

@@ -6,6 +6,8 @@ DATA ?= data
 PORT ?= 8080
 PROMPT ?=
 SWIFT ?= swift
+# Line by line, so that the last line names a test that hangs; and such a test fails before its time is over elsewhere.
+SWIFT_TEST = timeout --foreground 1800 stdbuf -oL $(SWIFT) test --skip-build --no-parallel
 # The tests that use a database: they run on SQLite, and again on PostgreSQL.
 DATA_TESTS = StorageTests|EventsTests|AccountsTests|JobsTests|SitesTests|AuthoringTests|WebTests|AppTests|NotificationsTests
 
@@ -27,8 +29,8 @@ test: ## Everything that must hold: format, warnings, unit tests, the whole prog
 
 test-swift: ## The tests of the modules; those of the database on both engines.
 	@$(SWIFT) build --build-tests
-	@Scripts/test-s3 $(SWIFT) test --skip-build --no-parallel
-	@Scripts/test-postgres $(SWIFT) test --skip-build --no-parallel --filter '$(DATA_TESTS)'
+	@Scripts/test-s3 $(SWIFT_TEST)
+	@Scripts/test-postgres $(SWIFT_TEST) --filter '$(DATA_TESTS)'
 
 # The release build, because that is what people run: the optimiser once broke what the debug build did well.
 test-program: ## The tests of the whole program: the command line, crashes, a real browser.

@@ -15,6 +15,11 @@ def test_requests_are_answered_while_the_database_is_away(cluster, tmp_path):
     server = Server(tmp_path / "data", role="web", database_url=cluster.url).start()
     try:
         made = server.json("POST", "/api/projects", {"prompt": "A site for a lighthouse"})["project"]
+        status, headers, _ = server.request(
+            "POST", "/sign-in", "token=" + server.sign_in_link().split("/")[-1], token=False,
+            headers={"Content-Type": "application/x-www-form-urlencoded", "Origin": server.origin})
+        assert status == 303
+        browser = {"Accept": "text/html", "Cookie": headers["set-cookie"].split(";")[0]}
         cluster.stop()
         for method, path, body in [
             ("GET", "/api/projects", None), ("POST", "/api/projects", {"prompt": "A site for a dentist"}),
@@ -32,13 +37,18 @@ def test_requests_are_answered_while_the_database_is_away(cluster, tmp_path):
             assert time.monotonic() - began < 15
         # The process itself lives.
         assert server.request("GET", "/healthz", token=False)[0] == 200
-        # A page for people is not taken for one that asks to sign in.
-        status, headers, _ = server.request("GET", "/", headers={"Accept": "text/html"})
-        assert status == 503 and int(headers["retry-after"]) >= 1
+        # People get a page that says it, and are not led to the sign-in; nor is anybody signed out by half.
+        for method, path in [("GET", "/"), ("GET", f"/projects/{made['id']}"), ("POST", "/sign-out")]:
+            status, headers, content = server.request(
+                method, path, token=False, headers=dict(browser, Origin=server.origin))
+            assert status == 503 and headers["content-type"].startswith("text/html"), (path, status, content)
+            assert int(headers["retry-after"]) >= 1
+            assert b"Not available at the moment" in content and "set-cookie" not in headers
         cluster.start()
         deadline = time.monotonic() + 30
         while server.request("GET", "/readyz")[0] != 200 and time.monotonic() < deadline:
             time.sleep(0.1)
+        assert server.request("GET", "/", token=False, headers=browser)[0] == 200
         found = server.json("GET", "/api/projects")["items"]
         assert [project["id"] for project in found] == [made["id"]]
         assert server.stop() == 0

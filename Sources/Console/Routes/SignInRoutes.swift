@@ -77,7 +77,7 @@ struct SignInRoutes: Sendable {
     }
 
     private func signOut(_ context: AppRequestContext) async throws -> Response {
-        if case .session(let id) = context.identity?.how { try await accounts.signOut(id) }
+        if case .session(let id) = try context.knownIdentity()?.how { try await accounts.signOut(id) }
         var response = Response.redirect("/sign-in?signed-out=1")
         response.headers[.setCookie] = cookie("", until: .distantPast)
         return response

@@ -20,7 +20,9 @@ struct Asking: Sendable {
     ) -> @Sendable (Request, AppRequestContext) async throws -> Response {
         { request, context in
             try await answer(request, context) {
-                guard context.identity != nil || Self.wantsJSON(request) else { return .redirect("/sign-in") }
+                guard try context.knownIdentity() != nil || Self.wantsJSON(request) else {
+                    return .redirect("/sign-in")
+                }
                 let identity = try context.require(permission)
                 try limits.countRequest(of: identity)
                 if Self.wantsPage(request) {

@@ -32,6 +32,12 @@ public struct AppRequestContext: RequestContext {
         nonmutating set { notes.identity.withLock { $0 = newValue } }
     }
 
+    /// Why it could not be found out who sent it, as where the database is away; nil where that is known.
+    public internal(set) var identityFailure: (any Error)? {
+        get { notes.identityFailure.withLock { $0 } }
+        nonmutating set { notes.identityFailure.withLock { $0 = newValue } }
+    }
+
     /// How many notifications that person has not read, for pages; nil where no page is made.
     public var unreadNotifications: Int? {
         get { notes.unread.withLock { $0 } }
@@ -54,15 +60,23 @@ public struct AppRequestContext: RequestContext {
     /// everything else, knows it too.
     private final class Notes: Sendable {
         let identity = Mutex<Identity?>(nil)
+        let identityFailure = Mutex<(any Error)?>(nil)
         let failure = Mutex<(any Error)?>(nil)
         let unread = Mutex<Int?>(nil)
         let runsServer = Mutex(false)
     }
 
+    /// The identity; nil for someone who did not sign in.
+    /// - Throws: ``identityFailure``, so that nobody is taken for signed out while that cannot be known.
+    public func knownIdentity() throws -> Identity? {
+        if let identityFailure { throw identityFailure }
+        return identity
+    }
+
     /// The identity, for what only makes sense for someone who is signed in.
-    /// - Throws: ``ProblemError`` with `AUTHENTICATION_REQUIRED`.
+    /// - Throws: ``ProblemError`` with `AUTHENTICATION_REQUIRED`, or ``identityFailure``.
     public func requireIdentity() throws -> Identity {
-        guard let identity else {
+        guard let identity = try knownIdentity() else {
             throw ProblemError(
                 .authenticationRequired, "Sign in, or send an API token as “Authorization: Bearer sw_…”.",
                 headers: [.wwwAuthenticate: "Bearer"])

@@ -6,7 +6,8 @@ import Hummingbird
 /// Finds out who sent a request, by its API token or its session cookie.
 ///
 /// Whether that is enough is decided by each route. A token that is not valid is an error even where none was needed,
-/// because whoever sends one means to be known; a cookie that is over is as good as none.
+/// because whoever sends one means to be known; a cookie that is over is as good as none. One that cannot be looked up is
+/// an error of whatever needs an identity.
 struct Authentication: RouterMiddleware {
     let accounts: Accounts
     let cookieName: String
@@ -20,7 +21,12 @@ struct Authentication: RouterMiddleware {
         } else if let value = request.headers[.authorization] {
             context.identity = try await identity(authorization: value, context)
         } else if let cookie = request.cookies[cookieName]?.value {
-            context.identity = try await accounts.authenticate(session: cookie)
+            do {
+                context.identity = try await accounts.authenticate(session: cookie)
+            } catch {
+                // Pages say it in their own form, and what is for everybody needs no identity.
+                context.identityFailure = error
+            }
         }
         return try await next(request, context)
     }

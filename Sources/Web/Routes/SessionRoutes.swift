@@ -61,7 +61,7 @@ struct SessionRoutes: Sendable {
     }
 
     private func signOut(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        if case .session(let id) = context.identity?.how { try await accounts.signOut(id) }
+        if case .session(let id) = try context.knownIdentity()?.how { try await accounts.signOut(id) }
         return Response(status: .noContent, headers: [.setCookie: console.cookie("", until: .distantPast)])
     }
 

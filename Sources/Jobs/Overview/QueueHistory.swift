@@ -147,9 +147,10 @@ extension JobQueue {
             let oldest = JobID(milliseconds: now - part * Int64(count) - Self.historyMargin)
             let rows = try tx.query(Self.lives(since: oldest))
             let lives = try rows.prefix(Self.historyLimit).map { row in
-                try QueueHistory.Life(
-                    kind: row.get("kind"), state: row.get("state"), available: row.get("available_at"),
-                    started: row.get("started_at"), finished: row.get("finished_at"))
+                var values = RowValues(row)
+                return try QueueHistory.Life(
+                    kind: values.next(), state: values.next(), available: values.next(), started: values.next(),
+                    finished: values.next())
             }
             return QueueHistory(
                 of: lives, until: now, parts: count, each: part, isCut: rows.count > Self.historyLimit)

@@ -25,6 +25,8 @@ public struct Accounts: Sendable {
         public var byAddress = RateLimiter.Rule(20, each: .seconds(300))
         /// Sign-ins allowed to one account, from anywhere.
         public var byAccount = RateLimiter.Rule(10, each: .seconds(300))
+        /// The plan of workspaces to which none was given.
+        public var plan = WorkspacePlan.free
 
         public init() {}
     }

@@ -10,6 +10,8 @@ public enum AccountsError: Error, Hashable, Sendable {
     case busy
     /// There is no such user, or the user is a member of no workspace.
     case noUser
+    /// There is no such workspace.
+    case noWorkspace
     /// There is no such token of this user in this workspace.
     case noToken
     /// Another user has this address.

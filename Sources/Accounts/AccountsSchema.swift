@@ -76,6 +76,10 @@ public enum AccountsSchema {
             down: [
                 "DROP TABLE api_token", "DROP TABLE sign_in_link", "DROP TABLE session", "DROP TABLE membership",
                 "DROP TABLE workspace", "DROP TABLE users",
-            ])
+            ]),
+        Migration(
+            "accounts-2",
+            up: ["ALTER TABLE workspace ADD COLUMN plan TEXT CHECK (plan IN ('free', 'plus'))"],
+            down: ["ALTER TABLE workspace DROP COLUMN plan"]),
     ]
 }

@@ -51,6 +51,8 @@ public struct AppConfiguration: Sendable {
     public var healthAddress: HostAddress?
     public var machine: GovernorLimits
     public var jobLogs: JobLogLimits
+    /// The plan of workspaces to which none was given.
+    var plan: WorkspacePlan
     /// How many jobs of one user are at work at the same time; nil for any number.
     public var userLimit: UserLimit?
     public var keeping: Keeping
@@ -139,6 +141,10 @@ public struct AppConfiguration: Sendable {
         machine = try GovernorLimits(reader: reader)
         jobLogs = try JobLogLimits(reader: reader)
         userLimit = try UserLimit.read(reader)
+        guard let plan = WorkspacePlan(rawValue: reader.string(forKey: "plan", default: "free")) else {
+            throw StartProblem("“plan” is one of \(WorkspacePlan.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        self.plan = plan
         keeping = try Keeping(reader: reader)
         if role.serves { try checkReach() }
     }
@@ -230,6 +236,7 @@ extension AppConfiguration {
         var options = Accounts.Options()
         options.byAddress = RateLimiter.Rule(signInLimit, each: .seconds(300))
         options.byAccount = RateLimiter.Rule(signInLimit / 2, each: .seconds(300))
+        options.plan = plan
         return options
     }
 }

@@ -34,6 +34,11 @@ struct Services: Sendable {
     let health: HealthService?
     let metrics: MetricsRegistry
 
+    /// How soon the work of a workspace runs: by its plan and the kind of work.
+    static func jobClass(_ accounts: Accounts) -> Sites.JobClassRule {
+        { tx, workspace, kind in try JobClass.of(kind: kind, plan: accounts.plan(of: workspace, in: tx)) }
+    }
+
     /// - Throws: ``StartProblem`` for whatever a person can put right.
     init(_ configuration: AppConfiguration, folder: DataFolder, logger: Logger) async throws {
         database = try await Schema.open(configuration, in: folder, logger: logger)
@@ -69,7 +74,8 @@ struct Services: Sendable {
                 try notifications.tellMessage(
                     of: project.id, called: project.name, form: submission.form, label: submission.formLabel,
                     in: project.workspace, accounts: accounts, tx: tx)
-            })
+            },
+            jobClass: Self.jobClass(accounts))
         intake = SiteIntake(sites: sites, designer: designer)
         previews = PreviewSites(
             lookup: PreviewsOfSites(sites: sites, blobs: blobs), blobs: blobs,

@@ -20,6 +20,10 @@ public struct Sites: Sendable {
     /// Called in the transaction that stores what a visitor sent and that is no spam. A hook that throws undoes it.
     public typealias SubmissionHook = @Sendable (Transaction, Project, Submission) throws -> Void
 
+    /// Decides the class of a job that a workspace asks for, in the transaction that accepts it: from that of its kind.
+    public typealias JobClassRule = @Sendable (Transaction, WorkspaceID, JobClass) throws -> JobClass
+    let jobClass: JobClassRule
+
     /// - Parameters:
     ///   - onPreviewChange: Called after the commit that lets a preview's address show something else, and before
     ///     anybody is told of it. Other processes learn it from the event.
@@ -27,7 +31,8 @@ public struct Sites: Sendable {
     public init(
         database: Database, blobs: any BlobStore, events: EventLog, queue: JobQueue,
         limits: SiteLimits = SiteLimits(), onPreviewChange: @escaping @Sendable (_ label: String) -> Void = { _ in },
-        onSubmission: @escaping SubmissionHook = { _, _, _ in }
+        onSubmission: @escaping SubmissionHook = { _, _, _ in },
+        jobClass: @escaping JobClassRule = { _, _, kind in kind }
     ) {
         self.database = database
         self.blobs = blobs
@@ -36,6 +41,7 @@ public struct Sites: Sendable {
         self.limits = limits
         self.onPreviewChange = onPreviewChange
         self.onSubmission = onSubmission
+        self.jobClass = jobClass
     }
 }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Storage
 import Synchronization
@@ -53,6 +54,49 @@ struct LockOrderTests {
         }
         #expect(stuck == 0)
         try await observer.close()
+    }
+
+    /// The counter counts: two who lock rows in opposite orders make a circle.
+    @Test(.enabled(if: TestDatabase.isPostgres), .timeLimit(.minutes(1)))
+    func circleIsCounted() async throws {
+        let folder = try TemporaryFolder()
+        let observer = try await openDatabase(in: folder.url, migrations: jobTables)
+        let before = try await deadlocks(observer)
+        let keys = [LaneKey(rawValue: "one"), LaneKey(rawValue: "two")]
+        try await observer.write { tx in for key in keys { try tx.execute("INSERT INTO lane (key) VALUES (\(key))") } }
+        let meeting = Meeting()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for order in [keys, keys.reversed()] {
+                group.addTask {
+                    let database = try await openDatabase(in: folder.url, migrations: jobTables)
+                    try await database.write { tx in
+                        for key in order {
+                            _ = try tx.query("SELECT key FROM lane WHERE key = \(key) FOR UPDATE")
+                            meeting.arrive()
+                        }
+                    }
+                    try await database.close()
+                }
+            }
+            try await group.waitForAll()
+        }
+        let after = try await deadlocks(observer)
+        #expect(after > before)
+        try await observer.close()
+    }
+}
+
+/// Lets the first two who arrive go on together, and all later ones at once.
+private final class Meeting: Sendable {
+    private let arrived = Mutex(0)
+    private let both = DispatchSemaphore(value: 0)
+
+    func arrive() {
+        let number = arrived.withLock { count in
+            count += 1
+            return count
+        }
+        if number == 1 { both.wait() } else if number == 2 { both.signal() }
     }
 }
 

@@ -85,21 +85,28 @@ extension JobQueue {
             let filter = JobFilter(states: [.failed], kind: kind, project: project)
             let dead = try tx.query(Self.listing(workspace: workspace, filter: filter, before: nil, limit: 500))
                 .map(JobRecord.init(row:))
-            try lock(Set(dead.compactMap(\.lane)), in: tx)
-            var lines = JobLines()
-            var retried: [JobID] = []
-            for job in dead.sorted(by: { $0.id < $1.id }) {
-                do {
-                    try lock(job.id, in: tx)
-                    lines.add(try revive(self.job(job.id, workspace: workspace, in: tx), in: tx))
-                    retried.append(job.id)
-                } catch is JobRefusal {
-                    continue
-                }
-            }
-            try admit(lines, silentAbout: Set(retried), in: tx)
-            return try retried.map { try announce($0, in: tx) }
+            let retried = try retry(dead, in: tx).retried
+            return try retried.compactMap { try record($0, in: tx) }
         }
+    }
+
+    /// Retries failed jobs together; those that are not failed any more or whose unique key is taken stay as they are.
+    func retry(_ dead: [JobRecord], in tx: Transaction) throws -> (retried: [JobID], skipped: [JobID]) {
+        try lock(Set(dead.compactMap(\.lane)), in: tx)
+        var lines = JobLines()
+        var (retried, skipped): ([JobID], [JobID]) = ([], [])
+        for job in dead.sorted(by: { $0.id < $1.id }) {
+            do {
+                try lock(job.id, in: tx)
+                lines.add(try revive(self.job(job.id, workspace: job.workspace, in: tx), in: tx))
+                retried.append(job.id)
+            } catch is JobRefusal {
+                skipped.append(job.id)
+            }
+        }
+        try admit(lines, silentAbout: Set(retried), in: tx)
+        for id in retried { try announce(id, in: tx) }
+        return (retried, skipped)
     }
 
     /// The job as it is once its lane and itself are locked: everybody locks lanes before jobs.

@@ -88,7 +88,8 @@ extension Sites {
         _ payload: Payload, for project: Project, by user: UserID?, _ tx: Transaction
     ) throws -> JobRecord {
         try queue.enqueue(
-            payload, workspace: project.workspace, project: project.id, user: user, lane: .project(project.id), in: tx)
+            payload, workspace: project.workspace, project: project.id, user: user, lane: .project(project.id),
+            jobClass: jobClass(tx, project.workspace, Payload.policy.jobClass), in: tx)
     }
 
     /// Asks for a check of a version's types a little later: a person who makes one change often makes another at once,

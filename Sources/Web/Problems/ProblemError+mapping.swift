@@ -98,6 +98,7 @@ extension ProblemError {
         case .busy:
             ProblemError(.unavailable, "Too many people sign in at once.", headers: [.retryAfter: "2"])
         case .noUser: .notFound("such user")
+        case .noWorkspace: .notFound("such workspace")
         case .noToken: .notFound("such token")
         case .emailTaken:
             ProblemError(.taken, "Another user has this address.", members: ["field": "email"])

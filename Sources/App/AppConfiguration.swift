@@ -69,6 +69,8 @@ public struct AppConfiguration: Sendable {
     /// | `preview.domain` | `SITEWRIGHT_PREVIEW_DOMAIN` | `localhost` |
     /// | `slots` | `SITEWRIGHT_SLOTS` | the number of cores, at least 2 |
     /// | `loops` | `SITEWRIGHT_LOOPS` | the number of cores |
+    /// | `plan` | `SITEWRIGHT_PLAN` | free: the plan of new workspaces |
+    /// | `limits.user.jobs`, `limits.user.kinds` | see ``UserLimit`` | any number of jobs of a user at work |
     /// | `limits.requests` | `SITEWRIGHT_LIMITS_REQUESTS` | 6000 a minute and user, five times as many an address |
     /// | `limits.work` | `SITEWRIGHT_LIMITS_WORK` | 240 a minute and user, four times as many a workspace |
     /// | `limits.status` | `SITEWRIGHT_LIMITS_STATUS` | 1200 a minute and user, ten times as many an address |

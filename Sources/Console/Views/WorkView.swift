@@ -93,7 +93,11 @@ struct WorkView {
         if job.state == .running { return job.step.isEmpty ? words["state_starting"] : words.step(job.step) }
         if work.isPaused { return words["project_work_paused"] }
         if let error = job.error { return words("project_work_again", ["why": words.sentence(error.message)]) }
-        if let position = work.position, position > 0 { return words.count("project_work_position", position) }
+        if job.waitsForGate { return words["project_work_gate"] }
+        if let position = work.position, position > 0 {
+            let isExact = position < JobQueue.positionLimit
+            return isExact ? words.count("project_work_position", position) : words["project_work_position_many"]
+        }
         return words["state_waiting"]
     }
 

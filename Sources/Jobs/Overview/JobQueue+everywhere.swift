@@ -84,19 +84,8 @@ extension JobQueue {
         var filter = filter
         filter.states = [.failed]
         let dead = try listAnywhere(filter, workspace: workspace, limit: Self.bulkLimit + 1, in: tx)
-        var result = BulkRetry(retried: [], skipped: [], hasMore: dead.count > Self.bulkLimit)
-        // In the order in which everybody locks lanes.
-        let order = dead.prefix(Self.bulkLimit).reversed()
-            .sorted { ($0.lane?.rawValue ?? "") < ($1.lane?.rawValue ?? "") }
-        for job in order {
-            do {
-                try retry(job.id, workspace: job.workspace, in: tx)
-                result.retried.append(job.id)
-            } catch is JobRefusal {
-                result.skipped.append(job.id)
-            }
-        }
-        return result
+        let (retried, skipped) = try retry(Array(dead.prefix(Self.bulkLimit)), in: tx)
+        return BulkRetry(retried: retried, skipped: skipped, hasMore: dead.count > Self.bulkLimit)
     }
 }
 

@@ -23,9 +23,11 @@ struct JobBody: Encodable, Sendable {
     var finishedAt: Date?
     /// How many jobs run before this one; 0 is next. Null for a job that does not wait.
     var position: Int?
+    /// Whether there may be more before it: positions are exact below a thousand.
+    var positionIsAtLeast: Bool?
     /// Whether the notification of the job's end was written, which happens in the transaction of the end.
     var notificationSent: Bool
-    /// What it waits for besides its turn: `disk` or `paused`, or null.
+    /// What it waits for besides its turn: `disk`, `paused` or `user`, or null.
     var waitsFor: String?
 
     /// - Parameters:
@@ -50,8 +52,9 @@ struct JobBody: Encodable, Sendable {
         startedAt = job.startedAt
         finishedAt = job.finishedAt
         self.position = position
+        positionIsAtLeast = position.map { $0 >= JobQueue.positionLimit }
         notificationSent = job.state.isFinal && told.contains(job.id)
         let waits = !job.state.isFinal && job.state != .running
-        waitsFor = isPaused && waits ? "paused" : job.waitsFor
+        waitsFor = isPaused && waits ? "paused" : job.waitsFor ?? (job.waitsForGate ? "user" : nil)
     }
 }

@@ -109,7 +109,11 @@ struct QueueJob {
             facts.append(Fact(label: words["queue_fact_\(key)"], value: moment.words, iso: moment.iso))
         }
         add("person", known.person)
-        add("position", known.position.map { words.count("queue_ahead", $0) })
+        add(
+            "position",
+            known.position.map { count in
+                count >= JobQueue.positionLimit ? words["queue_ahead_many"] : words.count("queue_ahead", count)
+            })
         add("priority", words["queue_priority_\(job.jobClass)"])
         add("attempts", words("queue_attempts", ["n": "\(job.attempts)", "most": "\(job.maxAttempts)"]))
         if job.lostRuns > 0 { add("lost", "\(job.lostRuns)") }

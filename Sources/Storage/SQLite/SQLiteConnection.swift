@@ -36,14 +36,45 @@ struct SQLiteConnection: Connection {
         let head = "INSERT INTO \(table) (\(names)) VALUES "
         // Some rows in one statement: each run of a statement has its price, and so has each text that stays prepared.
         let most = max(1, min(32, 500 / max(1, columns.count)))
-        var count = 0
-        var first = 0
-        while first < rows.count {
-            let size = rows.count - first >= most ? most : 1
-            count += try changes(of: "\(raw: head)\(rows: rows[first..<first + size]) \(conflict)")
-            first += size
+        let whole = rows.count / most * most
+        return try insert(rows[..<whole], by: most, head, conflict) + insert(rows[whole...], by: 1, head, conflict)
+    }
+
+    /// Inserts rows, `size` of them with each run of one statement, whose text is written and looked up once.
+    private func insert(_ rows: ArraySlice<[SQLValue]>, by size: Int, _ head: String, _ conflict: SQL) throws -> Int {
+        guard !rows.isEmpty else { return 0 }
+        return try mapped {
+            let handle = try prepared("\(raw: head)\(rows: rows.prefix(size)) \(conflict)").sqliteStatement
+            let before = database.totalChangesCount
+            for start in stride(from: rows.startIndex, to: rows.endIndex, by: size) {
+                sqlite3_reset(handle)
+                var place: Int32 = 1
+                for value in rows[start..<start + size].joined() { Self.bind(value, at: &place, of: handle) }
+                for case .value(let value) in conflict.parts { Self.bind(value, at: &place, of: handle) }
+                let code = sqlite3_step(handle)
+                let message = database.lastErrorMessage
+                sqlite3_reset(handle)
+                guard code == SQLITE_DONE else {
+                    throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+                }
+            }
+            return database.totalChangesCount - before
         }
-        return count
+    }
+
+    private static func bind(_ value: SQLValue, at place: inout Int32, of statement: SQLiteStatement) {
+        // SQLite copies what it is lent: SQLITE_TRANSIENT, whose value is -1.
+        let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        switch value {
+        case .null: sqlite3_bind_null(statement, place)
+        case .integer(let value): sqlite3_bind_int64(statement, place, value)
+        case .real(let value): sqlite3_bind_double(statement, place, value)
+        case .text(let text): sqlite3_bind_text(statement, place, text, -1, copies)
+        // Without bytes there may be no address, which would mean NULL.
+        case .blob([]): sqlite3_bind_zeroblob(statement, place, 0)
+        case .blob(let bytes): sqlite3_bind_blob64(statement, place, bytes, UInt64(bytes.count), copies)
+        }
+        place += 1
     }
 
     func prepareToMigrate() throws {

@@ -1,7 +1,34 @@
+import Foundation
 import Synchronization
 
-/// The newest name that this process has made.
-private let newestID = Mutex<UInt128>(0)
+/// What names are made of.
+private struct IDSource {
+    /// The newest name that this process has made.
+    var newest: UInt128 = 0
+    private var random: [UInt64] = []
+
+    init() {}
+
+    /// 64 bits of the system's secure source, of which 2,048 are taken at a time: asking it costs more than a name.
+    mutating func bits() -> UInt64 {
+        if random.isEmpty {
+            random = [UInt64](repeating: 0, count: 32)
+            if getentropy(&random, 256) != 0 {
+                var source = SystemRandomNumberGenerator()
+                for index in random.indices { random[index] = source.next() }
+            }
+        }
+        return random.removeLast()
+    }
+
+    /// 80 random bits behind the time.
+    mutating func name(at milliseconds: Int64) -> UInt128 {
+        let time = UInt128(UInt64(truncatingIfNeeded: max(0, milliseconds)) & 0xFFFF_FFFF_FFFF)
+        return time << 80 | UInt128(bits() & 0xFFFF) << 64 | UInt128(bits())
+    }
+}
+
+private let source = Mutex(IDSource())
 
 /// The name of one `Entity`: 128 bits, of which the first 48 are the time of its making and 80 are random.
 ///
@@ -15,21 +42,18 @@ public struct ID<Entity>: Hashable, Sendable, Comparable {
     /// It sorts after every other one that this process has made so, also within one millisecond: what was written
     /// later is read later.
     public init() {
-        let fresh = ID(milliseconds: WallClock.milliseconds()).value
-        value = newestID.withLock { newest in
-            let isLater = fresh >> 80 > newest >> 80
+        let now = WallClock.milliseconds()
+        value = source.withLock { source in
+            let isLater = UInt128(UInt64(truncatingIfNeeded: max(0, now))) > source.newest >> 80
             // A step of 40 random bits, so that nobody can tell one name from another.
-            newest = isLater ? fresh : newest + 1 + UInt128(UInt64.random(in: 0..<1 << 40))
-            return newest
+            source.newest = isLater ? source.name(at: now) : source.newest + 1 + UInt128(source.bits() >> 24)
+            return source.newest
         }
     }
 
     /// Makes a new name for something made at the given time.
     public init(milliseconds: Int64) {
-        let time = UInt128(UInt64(truncatingIfNeeded: max(0, milliseconds)) & 0xFFFF_FFFF_FFFF)
-        let high = UInt128(UInt16.random(in: .min ... .max))
-        let low = UInt128(UInt64.random(in: .min ... .max))
-        self.value = time << 80 | high << 64 | low
+        value = source.withLock { $0.name(at: milliseconds) }
     }
 
     /// When the entity was named, in milliseconds since 1970.
@@ -52,12 +76,14 @@ extension ID: LosslessStringConvertible {
     }
 
     public var description: String {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(26)
-        for shift in stride(from: 125, through: 0, by: -5) {
-            digits.append(Base32.digits[Int(truncatingIfNeeded: value >> UInt128(shift)) & 31])
+        String(unsafeUninitializedCapacity: 26) { digits in
+            var rest = value
+            for place in stride(from: 25, through: 0, by: -1) {
+                digits[place] = Base32.digits[Int(truncatingIfNeeded: rest) & 31]
+                rest >>= 5
+            }
+            return 26
         }
-        return String(decoding: digits, as: UTF8.self)
     }
 }
 

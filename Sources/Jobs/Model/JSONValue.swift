@@ -11,18 +11,26 @@ public struct JSONValue: Sendable, Hashable, Codable {
 
     /// Writes `value` with sorted keys, so that equal values give equal texts.
     public init(encoding value: any Encodable) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .iso8601
-        self.text = String(decoding: try encoder.encode(value), as: UTF8.self)
+        self.text = String(decoding: try Self.encoder.encode(value), as: UTF8.self)
     }
 
     /// Reads the value back as `type`.
     public func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        try Self.decoder.decode(type, from: Data(text.utf8))
+    }
+
+    private static let encoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
+        return encoder
+    }()
+
+    private static let decoder = {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
-        return try decoder.decode(type, from: Data(text.utf8))
-    }
+        return decoder
+    }()
 
     public init(from decoder: any Decoder) throws {
         try self.init(encoding: JSONTree(from: decoder))

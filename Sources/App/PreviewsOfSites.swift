@@ -18,6 +18,10 @@ struct PreviewsOfSites: PreviewLookup {
         guard let build = target.build else { return .unbuilt }
         return .built(artifact: try await blobs.tree(build.artifact), variant: try await blobs.tree(build.variant))
     }
+
+    func recentArtifacts(label: String) async throws -> [Digest] {
+        try await sites.recentArtifacts(label: label, limit: 6)
+    }
 }
 
 /// Brings the news of a swap to the preview host of this process within the commit, so that nobody who hears of a new

@@ -38,6 +38,26 @@ import Testing
         }
     }
 
+    @Test func anAddressKnowsTheNewestBuildsThatItHasShown() async throws {
+        try await SitesFixture.run { fixture in
+            let project = try await fixture.makeSite()
+            for number in 1...3 {
+                try await fixture.database.write { tx in
+                    let draft = fixture.draft(Digest(of: [UInt8(number)]), version: number)
+                    try fixture.sites.publish(draft, of: project.id, in: tx)
+                }
+            }
+            let label = try await fixture.sites.previewLabel(of: project.slug, in: fixture.workspace)
+            let newest = try await fixture.sites.recentArtifacts(label: label, limit: 2)
+            #expect(newest == [Digest(of: [3]), Digest(of: [2])])
+            let first = try await fixture.sites.previewLabel(of: project.slug, version: 1, in: fixture.workspace)
+            let ofFirst = try await fixture.sites.recentArtifacts(label: first, limit: 2)
+            #expect(ofFirst == [Digest(of: [1])])
+            let ofNobody = try await fixture.sites.recentArtifacts(label: "nobody", limit: 2)
+            #expect(ofNobody == [])
+        }
+    }
+
     @Test func aRotatedAddressIsGone() async throws {
         try await SitesFixture.run { fixture in
             let project = try await fixture.makeSite()

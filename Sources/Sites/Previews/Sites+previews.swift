@@ -1,4 +1,5 @@
 import Events
+public import SiteModel
 public import Storage
 
 extension Sites {
@@ -26,6 +27,27 @@ extension Sites {
             let pinned: Int? = try row.get("version")
             return PreviewTarget(
                 label: label, project: project, pinned: pinned, build: try build(of: project, version: pinned, tx))
+        }
+    }
+
+    /// The artifacts of the newest builds that the address with this label has shown, newest first.
+    public func recentArtifacts(label: String, limit: Int) async throws -> [Digest] {
+        try await database.read { tx in
+            let row = try tx.first(
+                """
+                SELECT preview_host.project_id, preview_host.version FROM preview_host
+                JOIN project ON project.id = preview_host.project_id
+                WHERE preview_host.label = \(label) AND project.deleted_at IS NULL
+                """)
+            guard let row else { return [] }
+            let pinned: Int? = try row.get("version")
+            let which: SQL = if let pinned { "AND version = \(pinned)" } else { "" }
+            return try tx.query(
+                """
+                SELECT artifact FROM build WHERE project_id = \(try row.get("project_id") as ProjectID) \(which)
+                ORDER BY version DESC, id DESC LIMIT \(limit)
+                """
+            ).map { try $0.get("artifact") }
         }
     }
 

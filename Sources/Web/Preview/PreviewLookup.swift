@@ -4,6 +4,9 @@ public import SiteModel
 public protocol PreviewLookup: Sendable {
     /// The preview with a host label.
     func preview(label: String) async throws -> PreviewState
+
+    /// The artifacts of the newest few builds of the preview, newest first: what an open page may be of.
+    func recentArtifacts(label: String) async throws -> [Digest]
 }
 
 /// What a preview's pointer says.

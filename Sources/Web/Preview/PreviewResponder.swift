@@ -66,7 +66,7 @@ struct PreviewResponder: Sendable {
                 }
                 if path.hasPrefix("/__sitewright/") { return sites.pages.missing(in: site, isHead: request.isHead) }
                 guard isRead else { return sites.pages.wrongMethod() }
-                return try await sites.response(of: site, to: request)
+                return try await sites.response(of: site, label: label, to: request)
             }
         } catch {
             let reference = String(UInt32.random(in: .min ... .max), radix: 36)

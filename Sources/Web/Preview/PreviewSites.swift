@@ -12,6 +12,7 @@ public final class PreviewSites: Sendable {
     let policy: ResponsePolicy
     let pages: PreviewPages
     let contents: ContentCache
+    let earlier: EarlierAssets
 
     private struct State {
         /// Counts invalidations, so that what was looked up before one is not kept after it.
@@ -42,6 +43,7 @@ public final class PreviewSites: Sendable {
         self.policy = policy
         self.pages = PreviewPages(policy: policy)
         self.contents = ContentCache(blobs: blobs, limit: contentLimit)
+        self.earlier = EarlierAssets(lookup: lookup, blobs: blobs, policy: policy, limit: siteLimit / 4)
         self.state = Mutex(State(sites: RecencyCache(limit: siteLimit)))
     }
 

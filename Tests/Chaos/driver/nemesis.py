@@ -17,7 +17,7 @@ class Nemesis:
             self.harms.append(("clock jumps", self.shift_clock, 8))
 
     def skipped(self):
-        missing = [] if self.world.clock_library else ["clock jumps: Debian's package faketime is not installed"]
+        missing = [] if self.world.clock_library else ["clock jumps: Debian's package faketime, or a C compiler, is not installed"]
         return missing + self.world.database.skipped()
 
     def strike(self):

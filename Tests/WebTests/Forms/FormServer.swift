@@ -151,6 +151,10 @@ struct FormServer: Sendable {
             guard let build = target.build else { return .unbuilt }
             return .built(artifact: try await blobs.tree(build.artifact), variant: try await blobs.tree(build.variant))
         }
+
+        func recentArtifacts(label: String) async throws -> [Digest] {
+            try await sites.recentArtifacts(label: label, limit: 6)
+        }
     }
 }
 

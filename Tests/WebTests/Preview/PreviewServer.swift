@@ -12,6 +12,7 @@ import TestSupport
 /// Pointers of previews that a test moves by hand.
 final class Pointers: PreviewLookup {
     private let states = Mutex<[String: Result<PreviewState, StorageError>]>([:])
+    private let artifacts = Mutex<[String: [Digest]]>([:])
     /// How often a pointer was looked up.
     let lookups = Mutex(0)
 
@@ -27,6 +28,15 @@ final class Pointers: PreviewLookup {
     func preview(label: String) async throws -> PreviewState {
         lookups.withLock { $0 += 1 }
         return try states.withLock { $0[label] }?.get() ?? .unknown
+    }
+
+    /// Notes a build, as the newest of a label's.
+    func add(_ artifact: Digest, to label: String) {
+        artifacts.withLock { $0[label, default: []].insert(artifact, at: 0) }
+    }
+
+    func recentArtifacts(label: String) async throws -> [Digest] {
+        artifacts.withLock { $0[label] ?? [] }
     }
 }
 
@@ -90,12 +100,14 @@ struct PreviewServer: Sendable {
     }
 
     /// Makes `files` the site of a label, as a build does.
-    func show(_ files: [String: String], label: String = label) async throws {
+    /// - Parameter isTold: Whether the news of it reaches the server.
+    func show(_ files: [String: String], label: String = label, isTold: Bool = true) async throws {
         var sources = SourceFiles()
         for (path, text) in files { sources[try FilePath(path)] = Array(text.utf8) }
         let tree = try await blobs.putFiles(sources, durable: false)
         pointers.set(label, .built(artifact: tree, variant: FileTree()))
-        sites.invalidate(label: label)
+        pointers.add(try await blobs.putTree(tree, durable: false), to: label)
+        if isTold { sites.invalidate(label: label) }
     }
 
     /// The answer to one request on a connection of its own.

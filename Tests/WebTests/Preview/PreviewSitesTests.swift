@@ -105,6 +105,36 @@ struct PreviewSitesTests {
         }
     }
 
+    @Test("A page that was opened before the build changed still gets the files that it names, and no others")
+    func earlierAssetsAreServed() async throws {
+        try await PreviewServer.run { server in
+            try await server.show(["index.html": "One", "assets/style-A1B2C3D4.css": "a {}", "assets/map.svg": "1"])
+            try await server.show(["index.html": "Two", "assets/style-E5F6A7B8.css": "b {}", "404.html": "Gone"])
+            let old = try await server.get("/assets/style-A1B2C3D4.css")
+            #expect(old.status == 200)
+            #expect(old.text == "a {}")
+            #expect(try await server.get("/assets/style-E5F6A7B8.css").text == "b {}")
+            // A name without a hash may mean something else by now.
+            #expect(try await server.get("/assets/map.svg").status == 404)
+            #expect(try await server.get("/assets/style-00000000.css").text == "Gone")
+            let other = "tailor-0123456789abcdefghjkmnpqrs"
+            try await server.show(["index.html": "Other"], label: other)
+            let foreign = try await server.get("/assets/style-A1B2C3D4.css", host: other + ".localhost")
+            #expect(foreign.status == 404)
+        }
+    }
+
+    @Test("A style sheet of a build that this process has not heard of yet is found")
+    func assetsOfNewerBuildsAreServed() async throws {
+        try await PreviewServer.run { server in
+            try await server.show(["index.html": "One", "assets/style-A1B2C3D4.css": "a {}"])
+            #expect(try await server.get("/").text == "One")
+            try await server.show(["index.html": "Two", "assets/style-E5F6A7B8.css": "b {}"], isTold: false)
+            #expect(try await server.get("/").text == "One")
+            #expect(try await server.get("/assets/style-E5F6A7B8.css").text == "b {}")
+        }
+    }
+
     @Test("What a build lost is an error that names its place in the log")
     func lostContentsAreErrors() async throws {
         try await PreviewServer.run { server in
@@ -129,4 +159,6 @@ private final class HeldLookup: PreviewLookup {
         try await gate.wait()
         return .built(artifact: FileTree(), variant: FileTree())
     }
+
+    func recentArtifacts(label: String) async throws -> [Digest] { [] }
 }

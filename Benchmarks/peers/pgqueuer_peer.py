@@ -1,6 +1,7 @@
 """pgqueuer on PostgreSQL: batches of 500 through asyncpg, its fastest way. Arguments: URL, data folder, jobs, pick-ups."""
 
 import asyncio
+import json
 import sys
 import time
 
@@ -31,10 +32,17 @@ async def main(url, folder, jobs, pickups):
     async def arrive(job):
         started.put_nowait(time.perf_counter())
 
+    # Two transactions under way at a time, as ours has.
+    writers = [manager.queries, Queries.from_asyncpg_connection(await asyncpg.connect(url))]
+    batches = iter([range(first, min(first + 1000, jobs)) for first in range(0, jobs, 1000)])
+
+    async def write(queries):
+        for batch in batches:
+            payloads = [json.dumps({"number": number}).encode() for number in batch]
+            await queries.enqueue(["count"] * len(batch), payloads, [0] * len(batch))
+
     enqueue = Stopwatch(folder)
-    for first in range(0, jobs, 1000):
-        size = min(1000, jobs - first)
-        await manager.queries.enqueue(["count"] * size, [b"{}"] * size, [0] * size)
+    await asyncio.gather(*map(write, writers))
     enqueue.stop()
     drain = Stopwatch(folder)
     await manager.run(batch_size=BATCH, mode=QueueExecutionMode.drain)

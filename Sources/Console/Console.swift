@@ -41,5 +41,7 @@ public struct Console: Sendable {
         QueueRoutes(desk: queue).add(to: router)
         QueueActions(desk: queue).add(to: router)
         NotificationRoutes(box: services.notifications, asking: asking).add(to: router)
+        // Comes last: it stands before nothing but the answer to what no route takes.
+        router.add(middleware: UnknownPages(asking: asking))
     }
 }

@@ -18,6 +18,7 @@ public enum JobsSchema {
         Migration("jobs-2", up: narrowing, down: widening),
         Migration("jobs-lighter", up: lightening, down: burdening),
         Migration("jobs-3", up: GateSchema.up, down: GateSchema.down),
+        Migration("jobs-4", up: parting, down: joining),
     ]
 
     /// One running worker. Its lease stands for those of all its runs.
@@ -168,6 +169,21 @@ public enum JobsSchema {
         + [0, 1, 7, 8, 9, 10].map { indexes[$0] }
         + ["host", "kinds", "seen_at", "stop_requested"].map { "ALTER TABLE worker_session DROP COLUMN \(raw: $0)" }
         + ["DROP TABLE job_kind"]
+
+    /// A job stands in the index of those that go on or of those that have ended, and no longer in one of all: each of
+    /// its moves writes one entry less. And PostgreSQL need not look up the lane of each new job, which the queue has
+    /// locked just before.
+    private static let parting: [SQL] = [
+        onPostgres("ALTER TABLE job DROP CONSTRAINT job_lane_fkey"),
+        "DROP INDEX job_workspace",
+        "CREATE INDEX job_over ON job (workspace_id, id) WHERE finished_at IS NOT NULL",
+    ]
+
+    private static let joining: [SQL] = [
+        "DROP INDEX job_over",
+        "CREATE INDEX job_workspace ON job (workspace_id, id)",
+        onPostgres("ALTER TABLE job ADD FOREIGN KEY (lane) REFERENCES lane (key)"),
+    ]
 
     /// PostgreSQL runs a query for each new row that refers to another one, which took a third of the time of a bulk
     /// enqueue. The queue itself keeps what these references say: a claim locks its session, and a job is deleted with its

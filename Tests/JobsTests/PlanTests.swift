@@ -9,7 +9,7 @@ import Testing
 @Suite(.serialized)
 struct PlanTests {
     /// How many jobs are over, and how many wait.
-    private static let over = 300_000
+    private static let over = 980_000
     private static let waiting = 20_000
 
     @Test func hotQueriesReadOnlyWhatTheyNeed() async throws {
@@ -35,21 +35,23 @@ struct PlanTests {
             let overview: [(SQL, index: String)] = [
                 (JobQueue.counted(.parked), "job_parked"), (JobQueue.counted(.scheduled), "job_due"),
                 (JobQueue.counted(.running), "job_running"), (JobQueue.counted(.failed), "job_unhappy"),
-                (JobQueue.lives(since: JobID()), primary), (JobQueue.everyWorkspace, "job_workspace"),
+                (JobQueue.lives(since: JobID()), primary), (JobQueue.everyWorkspace[0], "job_live"),
+                (JobQueue.everyWorkspace[1], "job_over"),
             ]
             for (sql, index) in overview { try await check(sql, index, in: bench) }
-            // Where a page needs few rows of others, PostgreSQL reads the newest jobs of all workspaces.
-            let listings: [(JobFilter, String)] = [
-                (JobFilter(), TestDatabase.isPostgres ? "job_pkey" : "job_workspace"),
-                (JobFilter(states: [.ready, .running]), "job_live"),
-                (JobFilter(states: [.failed]), "job_unhappy"), (JobFilter(project: ProjectID()), "job_project"),
+            let listings: [(JobFilter, [String])] = [
+                // Where most rows of the table are wanted, PostgreSQL reads the newest jobs of all workspaces.
+                (JobFilter(), ["job_live", TestDatabase.isPostgres ? "job_pkey" : "job_over"]),
+                (JobFilter(states: [.ready, .running]), ["job_live"]), (JobFilter(states: [.failed]), ["job_unhappy"]),
+                (JobFilter(project: ProjectID()), ["job_project"]),
             ]
             let newest = try #require(try await bench.queue.list(workspace: bench.workspace, limit: 1).first)
-            for (filter, index) in listings {
+            for (filter, indexes) in listings {
                 for last in [nil, newest] {
-                    let listing = JobQueue.listing(
+                    let parts = JobQueue.listings(
                         workspace: bench.workspace, filter: filter, before: last, limit: 50)
-                    try await check(listing, index, in: bench)
+                    #expect(parts.count == indexes.count)
+                    for (part, index) in zip(parts, indexes) { try await check(part, index, in: bench) }
                 }
             }
         }

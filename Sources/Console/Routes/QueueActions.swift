@@ -13,6 +13,7 @@ struct QueueActions: Sendable {
     func add(to router: Router<AppRequestContext>) {
         router.post("/queue/pause", use: desk.member(pause))
         router.post("/queue/resume", use: desk.member(resume))
+        router.post("/queue/limit", use: desk.member(setLimit))
         router.post("/queue/workers/:worker/stop", use: desk.member(stop))
         router.post("/queue/jobs/:job/cancel", use: desk.member(cancel))
         router.post("/queue/jobs/:job/retry", use: desk.member(retry))
@@ -42,6 +43,29 @@ struct QueueActions: Sendable {
         let kind = try await request.form(Which.self).kind.flatMap { $0.isEmpty ? nil : $0 }
         try await desk.queue.requireKnown(kind)
         return kind
+    }
+
+    private struct Limit: Decodable {
+        var kind: String
+        var limit: String
+    }
+
+    private func setLimit(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> Response {
+        let wish = try await request.form(Limit.self)
+        try await desk.queue.requireKnown(wish.kind)
+        let text = wish.limit.trimmingCharacters(in: .whitespaces)
+        // An empty box says: as many as there is room for. What is no number is refused as one that is too high.
+        let limit = text.isEmpty ? nil : Int(text) ?? 0
+        guard limit.map(JobQueue.kindLimits.contains) ?? true else {
+            throw ProblemError(
+                .validationFailed, "Give a number from 1 to 1000, or leave the box empty for any number.")
+        }
+        try await desk.services.database.write { [queue = desk.queue] tx in
+            try queue.setLimit(limit, kind: wish.kind, in: tx)
+        }
+        return try done(request, .kinds)
     }
 
     private func stop(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {

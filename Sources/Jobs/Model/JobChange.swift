@@ -17,12 +17,42 @@ struct JobChange {
             return text
         }
         text += #"{"jobs":["#
+        var last: (kind: Kind, text: String)?
         for (index, job) in jobs.enumerated() {
             if index > 0 { text += "," }
-            JobChange(job: job).write(to: &text)
+            let change = JobChange(job: job)
+            guard let kind = Kind(of: job) else {
+                change.write(to: &text)
+                continue
+            }
+            // Jobs that move together mostly differ in nothing but their names.
+            if last?.kind != kind {
+                var rest = ""
+                change.writeRest(to: &rest)
+                last = (kind, rest)
+            }
+            text += #"{"cancel_requested":false,"id":""#
+            text += job.id.description
+            text += last?.text ?? ""
         }
         text += "]}"
         return text
+    }
+
+    /// All that is told of a job without an error and a result, but for its name.
+    private struct Kind: Equatable {
+        let kind: String
+        let state: JobState
+        let runNo: Int64
+        let progress: Int
+        let step: String
+        let project: ProjectID?
+
+        init?(of job: JobRecord) {
+            guard !job.cancelRequested, job.error == nil, job.result == nil else { return nil }
+            (kind, state, runNo, progress, step, project) =
+                (job.kind, job.state, job.runNo, job.progress, job.step, job.project)
+        }
     }
 
     private func write(to text: inout String) {
@@ -36,6 +66,11 @@ struct JobChange {
         }
         text += #","id":""#
         text += job.id.description
+        writeRest(to: &text)
+    }
+
+    /// What comes after the name.
+    private func writeRest(to text: inout String) {
         text += #"","kind":"#
         JSONText.quote(job.kind, into: &text)
         if let position {

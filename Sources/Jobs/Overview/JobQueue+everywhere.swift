@@ -53,26 +53,29 @@ extension JobQueue {
         for workspace in try workspace.map({ [$0] }) ?? workspaces(in: tx)
         where !(isUpkeepHidden && workspace == ScheduledWork.workspace) {
             // why: the indexes begin with the workspace, so that each is read only as far as it is shown.
-            found += try tx.query(Self.listing(workspace: workspace, filter: filter, before: before, limit: limit))
-                .map(JobRecord.init(row:))
+            found += try list(workspace: workspace, filter: filter, before: before, limit: limit, in: tx)
         }
         return Array(found.sorted { $0.id > $1.id }.prefix(limit))
     }
 
     /// The workspaces that have jobs: one look into the index for each, however many jobs there are.
     public func workspaces(in tx: Transaction) throws -> [WorkspaceID] {
-        try tx.query(Self.everyWorkspace).map { try $0.get("id") }
+        let all = try Self.everyWorkspace.flatMap { try tx.query($0).map { try $0.get("id", as: WorkspaceID.self) } }
+        return Set(all).sorted()
     }
 
-    static let everyWorkspace: SQL = """
+    /// The workspaces with jobs that go on, and those with jobs that have ended.
+    static let everyWorkspace: [SQL] = ["finished_at IS NULL", "finished_at IS NOT NULL"].map { (part: SQL) in
+        """
         WITH RECURSIVE known (id) AS (
-            SELECT MIN(workspace_id) FROM job
+            SELECT MIN(workspace_id) FROM job WHERE \(part)
             UNION ALL
-            SELECT (SELECT MIN(workspace_id) FROM job WHERE workspace_id > known.id) FROM known
+            SELECT (SELECT MIN(workspace_id) FROM job WHERE \(part) AND workspace_id > known.id) FROM known
             WHERE known.id IS NOT NULL
         )
         SELECT id FROM known WHERE id IS NOT NULL
         """
+    }
 
     /// Retries the failed jobs that fit, the oldest of the newest ``bulkLimit`` first.
     /// - Parameters:

@@ -83,8 +83,7 @@ extension JobQueue {
     ) async throws -> [JobRecord] {
         try await database.write { tx in
             let filter = JobFilter(states: [.failed], kind: kind, project: project)
-            let dead = try tx.query(Self.listing(workspace: workspace, filter: filter, before: nil, limit: 500))
-                .map(JobRecord.init(row:))
+            let dead = try list(workspace: workspace, filter: filter, before: nil, limit: 500, in: tx)
             let retried = try retry(dead, in: tx).retried
             return try retried.compactMap { try record($0, in: tx) }
         }

@@ -127,8 +127,13 @@ extension JobQueue {
             guard hasLines else { return values }
             return values + [job.gate.sqlValue, (job.state == .parked ? job.lane ?? job.gate : nil).sqlValue]
         }
+        let columns = Self.insertedColumns + (hasLines ? Self.lineColumns : [])
+        // Where nothing can be in the way, PostgreSQL need not look, and writes each row once and not twice to its log.
+        guard jobs.contains(where: { $0.uniqueKey != nil }) else {
+            return try tx.insert(into: "job", columns: columns, rows: rows)
+        }
         return try tx.insert(
-            into: "job", columns: Self.insertedColumns + (hasLines ? Self.lineColumns : []), rows: rows,
+            into: "job", columns: columns, rows: rows,
             conflict: """
                 ON CONFLICT (workspace_id, unique_key)
                 WHERE unique_key IS NOT NULL AND state IN ('scheduled', 'ready', 'parked', 'running') DO NOTHING

@@ -49,20 +49,46 @@ extension JobQueue {
     ) async throws -> [JobRecord] {
         try await database.read { tx in
             let before = try before.map { try job($0, workspace: workspace, in: tx) }
-            return try tx.query(Self.listing(workspace: workspace, filter: filter, before: before, limit: limit))
-                .map(JobRecord.init(row:))
+            return try list(workspace: workspace, filter: filter, before: before, limit: limit, in: tx)
         }
     }
 
-    static func listing(workspace: WorkspaceID, filter: JobFilter, before: JobRecord?, limit: Int) -> SQL {
-        var condition: SQL = "job.workspace_id = \(workspace)"
-        if let states = filter.states {
-            // The words of a partial index are what lets the planner use it.
-            if states.isSubset(of: [.scheduled, .ready, .parked, .running]) {
-                condition = "\(condition) AND job.finished_at IS NULL"
-            } else if states.isSubset(of: [.failed, .cancelled]) {
-                condition = "\(condition) AND job.state IN ('failed', 'cancelled')"
+    /// As above, within a transaction.
+    func list(
+        workspace: WorkspaceID, filter: JobFilter, before: JobRecord?, limit: Int, in tx: Transaction
+    ) throws -> [JobRecord] {
+        let parts = Self.listings(workspace: workspace, filter: filter, before: before, limit: limit)
+        let found = try parts.flatMap { try tx.query($0).map(JobRecord.init(row:)) }
+        return parts.count == 1 ? found : Array(found.sorted { $0.id > $1.id }.prefix(max(0, limit)))
+    }
+
+    /// The queries whose newest rows together are the list. Jobs that go on and jobs that have ended have an index each,
+    /// so that a job stands in one of them at a time.
+    static func listings(workspace: WorkspaceID, filter: JobFilter, before: JobRecord?, limit: Int) -> [SQL] {
+        let isLive: SQL = "job.finished_at IS NULL"
+        let isOver: SQL = "job.finished_at IS NOT NULL"
+        // The words of a partial index are what lets the planner use it.
+        let parts: [SQL] =
+            if let states = filter.states, states.isSubset(of: [.scheduled, .ready, .parked, .running]) {
+                [isLive]
+            } else if let states = filter.states, states.isSubset(of: [.failed, .cancelled]) {
+                ["job.state IN ('failed', 'cancelled')"]
+            } else if let states = filter.states, states.isSubset(of: [.succeeded, .failed, .cancelled]) {
+                [isOver]
+            } else if filter.project != nil {
+                // A project has an index for both.
+                ["1 = 1"]
+            } else {
+                [isLive, isOver]
             }
+        return parts.map { listing(workspace: workspace, filter: filter, part: $0, before: before, limit: limit) }
+    }
+
+    private static func listing(
+        workspace: WorkspaceID, filter: JobFilter, part: SQL, before: JobRecord?, limit: Int
+    ) -> SQL {
+        var condition: SQL = "job.workspace_id = \(workspace) AND \(part)"
+        if let states = filter.states {
             condition = "\(condition) AND job.state IN \(list: states.map(\.rawValue).sorted())"
         }
         if let project = filter.project { condition = "\(condition) AND job.project_id = \(project)" }

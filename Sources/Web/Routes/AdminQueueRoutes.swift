@@ -16,6 +16,7 @@ struct AdminQueueRoutes: Sendable {
         table.add(.get, "/api/admin/queue/history", needs: .administer, history)
         table.addWork(.post, "/api/admin/queue/pause", needs: .administer, pause)
         table.addWork(.post, "/api/admin/queue/resume", needs: .administer, resume)
+        table.addWork(.post, "/api/admin/queue/limit", needs: .administer, limit)
         table.add(.get, "/api/admin/workers", needs: .administer, workers)
         table.add(.post, "/api/admin/workers/:worker/stop", needs: .administer, stop)
     }
@@ -141,6 +142,28 @@ struct AdminQueueRoutes: Sendable {
         }
     }
 
+    // MARK: Limiting
+
+    private struct Limit: Codable {
+        var kind: String
+        var limit: Int?
+    }
+
+    private func limit(
+        _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
+    ) async throws {
+        try await services.requireServer(identity)
+        let wish = try await request.json(Limit.self)
+        try await queue.requireKnown(wish.kind)
+        guard wish.limit.map(JobQueue.kindLimits.contains) ?? true else {
+            throw ProblemError.invalid("limit", "must be from 1 to 1000, or left out for any number.")
+        }
+        try await receipt.write { [queue] tx in
+            try queue.setLimit(wish.limit, kind: wish.kind, in: tx)
+            return try .json(wish)
+        }
+    }
+
     // MARK: Workers
 
     private struct Workers: Encodable {
@@ -174,6 +197,11 @@ extension JobQueue {
             throw ProblemError.invalid("kind", "is none of \(Set(kinds + served).sorted().joined(separator: ", ")).")
         }
     }
+}
+
+extension JobQueue {
+    /// How many jobs of a kind a person may let run at the same time. To let none run is to pause the kind.
+    public static let kindLimits = 1...1_000
 }
 
 /// How far back the history of the queue looks, and into how many parts the time is cut.

@@ -219,6 +219,10 @@ private struct Step: Sendable {
             Step(method: .post, path: "/api/admin/queue/pause", expected: 200, body: #"{"kind":"site.edit"}"#),
             Step(method: .post, path: "/api/admin/queue/pause", expected: 422, body: #"{"kind":"none"}"#),
             Step(method: .post, path: "/api/admin/queue/resume", expected: 200, body: #"{"kind":"site.edit"}"#),
+            Step(
+                method: .post, path: "/api/admin/queue/limit", expected: 200, body: #"{"kind":"site.edit","limit":2}"#),
+            Step(
+                method: .post, path: "/api/admin/queue/limit", expected: 422, body: #"{"kind":"site.edit","limit":0}"#),
             Step(method: .get, path: "/api/admin/workers", expected: 200),
             Step(
                 method: .post, path: "/api/admin/workers/{worker}/stop", expected: 404,

@@ -66,6 +66,9 @@ struct Probe: Sendable, CustomStringConvertible {
         Probe(method: .get, path: "/api/admin/queue", needs: .administer, isScoped: false),
         Probe(method: .get, path: "/api/admin/queue/history", needs: .administer, isScoped: false),
         Probe(method: .post, path: "/api/admin/queue/pause", body: "{}", needs: .administer, isScoped: false),
+        Probe(
+            method: .post, path: "/api/admin/queue/limit", body: #"{"kind":"site.edit"}"#, needs: .administer,
+            isScoped: false),
         Probe(method: .post, path: "/api/admin/queue/resume", body: "{}", needs: .administer, isScoped: false),
         Probe(method: .get, path: "/api/admin/workers", needs: .administer, isScoped: false),
         Probe(

@@ -10,7 +10,8 @@ import Testing
 @Suite struct AdminRoutesTests {
     private static let routes: [(HTTPRequest.Method, String, String?)] = [
         (.get, "queue", nil), (.get, "queue/history", nil), (.post, "queue/pause", "{}"),
-        (.post, "queue/resume", "{}"), (.get, "workers", nil), (.post, "workers/\(WorkerID())/stop", nil),
+        (.post, "queue/resume", "{}"), (.post, "queue/limit", #"{"kind":"site.generate"}"#), (.get, "workers", nil),
+        (.post, "workers/\(WorkerID())/stop", nil),
         (.get, "jobs", nil), (.post, "jobs/retry", "{}"), (.get, "jobs/JOB", nil), (.delete, "jobs/JOB", nil),
         (.post, "jobs/JOB/retry", nil), (.post, "jobs/JOB/priority", #"{"priority":"low"}"#),
         (.get, "jobs/JOB/logs", nil), (.get, "monitor", nil), (.post, "drain", #"{"draining":true}"#),
@@ -40,6 +41,28 @@ import Testing
             #expect(try await fixture.send(.post, "/api/admin/queue/pause", "{}", token: editor).code == "FORBIDDEN")
             #expect(try await fixture.send(.post, "/api/admin/queue/pause", "{}", token: admin).status == .ok)
             #expect(try await fixture.queue.paused().isAll)
+        }
+    }
+
+    @Test func aKindIsLimitedAndSetFreeAgain() async throws {
+        try await WebFixture.run { fixture in
+            _ = try await fixture.makeProject()
+            func limit() async throws -> Int? {
+                let kinds = try await fixture.send(.get, "/api/admin/queue").json["kinds"]?.items
+                return kinds?.first { $0["kind"]?.text == "site.generate" }?["limit"]?.int
+            }
+            let path = "/api/admin/queue/limit"
+            #expect(try await limit() == nil)
+            #expect(try await fixture.send(.post, path, #"{"kind":"site.generate","limit":3}"#).status == .ok)
+            #expect(try await limit() == 3)
+            for wrong in [0, -1, 1_001] {
+                let refused = try await fixture.send(.post, path, "{\"kind\":\"site.generate\",\"limit\":\(wrong)}")
+                #expect(refused.code == "VALIDATION_FAILED")
+            }
+            #expect(try await fixture.send(.post, path, #"{"kind":"none","limit":3}"#).code == "VALIDATION_FAILED")
+            #expect(try await limit() == 3)
+            try await fixture.send(.post, path, #"{"kind":"site.generate"}"#)
+            #expect(try await limit() == nil)
         }
     }
 

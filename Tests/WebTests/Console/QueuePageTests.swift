@@ -73,6 +73,38 @@ import Testing
         }
     }
 
+    @Test func aFormLimitsAKind() async throws {
+        try await ConsoleFixture.run { console in
+            _ = try await console.makeFreeProject()
+            let cookie = try await console.cookie()
+            let kind = "site.generate"
+            let set = try await console.post("/queue/limit", ["kind": kind, "limit": " 2 "], cookie: cookie)
+            #expect(set.headers[.location] == "/queue/kinds")
+            #expect(try await console.get("/queue/kinds", cookie: cookie).html.contains("value=\"2\""))
+            for wrong in ["0", "two", "1001"] {
+                let refused = try await console.post("/queue/limit", ["kind": kind, "limit": wrong], cookie: cookie)
+                #expect(refused.status == .unprocessableContent && refused.html.contains("from 1 to 1000"))
+            }
+            _ = try await console.post("/queue/limit", ["kind": kind, "limit": ""], cookie: cookie)
+            #expect(try await !console.get("/queue/kinds", cookie: cookie).html.contains("value=\"2\""))
+        }
+    }
+
+    @Test func anUnknownAddressIsAPageForPeopleAndAProblemForPrograms() async throws {
+        try await ConsoleFixture.run { console in
+            let cookie = try await console.cookie()
+            for address in ["/admin/queue", "/no/such/place"] {
+                let page = try await console.get(address, cookie: cookie + "; sw_language=ar")
+                #expect(page.status == .notFound && page.html.contains("لا يوجد عنوان كهذا."), "\(address)")
+                #expect(page.html.contains("dir=\"rtl\"") && page.html.contains("href=\"/\""))
+                let problem = try await console.get(address, headers: [.accept: "application/json"])
+                #expect(problem.status == .notFound && problem.html.contains("NOT_FOUND"), "\(address)")
+            }
+            let ofAPI = try await console.get("/api/none")
+            #expect(ofAPI.status == .notFound && ofAPI.html.contains("NOT_FOUND"))
+        }
+    }
+
     @Test func aJobIsReadMovedAndCancelled() async throws {
         try await ConsoleFixture.run { console in
             let job = try await console.makeProject().job

@@ -56,6 +56,6 @@ extension QueueKinds.Kind {
         failed = figures.failed > 0 ? words.many(figures.failed) : nil
         scheduled = figures.scheduled > 0 ? words.many(figures.scheduled) : nil
         usual = figures.meanDuration.map(words.span)
-        limit = figures.runningLimit.map { words.count("queue_limit", $0) }
+        limit = figures.runningLimit.map(String.init)
     }
 }

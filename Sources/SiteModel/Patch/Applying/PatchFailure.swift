@@ -74,6 +74,13 @@ public struct PatchFailure: Error, Hashable, Sendable, Codable {
         PatchFailure(.unwritable, path: path, message)
     }
 
+    /// A stream that is longer than its reader takes.
+    public static func streamTooLarge(limit: Int) -> PatchFailure {
+        var failure = PatchFailure(.tooLarge, "The stream is too large.")
+        failure.limit = limit
+        return failure
+    }
+
     private enum CodingKeys: String, CodingKey {
         case path, block, kind, message, nearest, matches, similar, element, line, text, lost, limit
         case alreadyApplied = "already_applied"

@@ -61,7 +61,7 @@ extension PatchRun {
                 return failTooLarge(
                     path, limits.fileBytes, "The block makes “\(path)” too large.", block: block.number, at: block.line)
             }
-            try checkLazy(block, path: path, origin: origin, from: lineNumber(of: block, matches, document))
+            try checkLazy(block, path: path, origin: origin, match: matches.first.map { ($0.node, document) })
             for match in matches { change.apply(at: match, in: document) }
             document.rung = max(document.rung ?? 1, rung.rawValue)
         case .ambiguous(let lines):
@@ -69,7 +69,7 @@ extension PatchRun {
                 .ambiguous, path: path.text, block: block.number,
                 "The lines of SEARCH stand in “\(path)” at \(lines.count) places. Take more lines around them.")
             failure.matches = lines
-            try checkLazy(block, path: path, origin: origin, from: nil)
+            try checkLazy(block, path: path, origin: origin, match: nil)
             fail(failure, at: block.line)
         case .tooFew(let count):
             fail(
@@ -77,7 +77,7 @@ extension PatchRun {
                     .notFound, path: path.text, block: block.number,
                     "The lines of SEARCH stand in “\(path)” only \(count) times."), at: block.line)
         case .missing:
-            try checkLazy(block, path: path, origin: origin, from: nil)
+            try checkLazy(block, path: path, origin: origin, match: nil)
             failNotFound(block, in: document, path: path)
         case .tooMuchWork:
             failTooLarge(
@@ -99,33 +99,22 @@ extension PatchRun {
             return failTooLarge(
                 path, limits.fileBytes, "The block makes “\(path)” too large.", block: block.number, at: block.line)
         }
-        try checkLazy(block, path: path, origin: origin, from: document.lineCount + 1)
+        try checkLazy(block, path: path, origin: origin, match: (LineDocument.tail, document))
         document.insert(block.replace.indices.map { block.replace[$0] }, behind: behind)
         document.rung = document.rung ?? 1
     }
 
-    /// The line at which the first match begins, where that is worth the walk.
-    private func lineNumber(
-        of block: SearchBlock, _ matches: [MatchLadder.Match], _ document: LineDocument
-    ) -> Int? {
-        guard let match = matches.first, block.replace.indices.contains(where: { LazyText.isIn(block.replace[$0]) })
-        else { return nil }
-        var number = 1
-        var node = document.before(match.node)
-        while node != LineDocument.head {
-            node = document.before(node)
-            number += 1
-        }
-        return number
-    }
-
-    private mutating func checkLazy(_ block: SearchBlock, path: FilePath, origin: FilePath?, from line: Int?) throws {
-        let searched = Set(
-            block.search.indices.lazy.filter { LazyText.isIn(block.search[$0]) }.map { block.search[$0] })
-        // Such a line of SEARCH that was found is the file's own.
+    /// Reports lazy lines of REPLACE; those that SEARCH has too, and that were found, are the file's own.
+    /// - Parameter match: The first line that was matched, if one was.
+    private mutating func checkLazy(
+        _ block: SearchBlock, path: FilePath, origin: FilePath?, match: (node: Int, document: LineDocument)?
+    ) throws {
+        let remarks = block.replace.indices.filter { LazyText.isIn(block.replace[$0]) }
+        guard !remarks.isEmpty else { return }
+        let searched = match == nil ? [] : Set(block.search.indices.lazy.map { block.search[$0] })
         try checkLazy(
-            block.replace, block.replace.indices, path: path, origin: origin, block: block.number, from: line ?? 1,
-            isNew: { line == nil || !searched.contains(block.replace[$0]) }, at: block.line)
+            block.replace, remarks.filter { !searched.contains(block.replace[$0]) }, path: path, origin: origin,
+            block: block.number, from: match.map { $0.document.number(of: $0.node) } ?? 1, at: block.line)
     }
 
     private mutating func failNotFound(_ block: SearchBlock, in document: LineDocument, path: FilePath) {

@@ -44,7 +44,8 @@ extension PatchRun {
         drafts[path] = PatchDraft(
             origin: origin, content: .whole(content), given: given, line: line, isReplaced: origin != nil)
         let lines = TextLines(content[...])
-        try checkLazy(lines, lines.indices, path: path, origin: origin, from: 1, at: line)
+        try checkLazy(
+            lines, lines.indices.filter { LazyText.isIn(lines[$0]) }, path: path, origin: origin, at: line)
     }
 
     private mutating func delete(_ path: FilePath, at line: Int) {

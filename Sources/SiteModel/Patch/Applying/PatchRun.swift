@@ -109,17 +109,20 @@ struct PatchRun {
     // MARK: Lazy remarks
 
     /// Reports lines that stand for omitted code, unless the file had them before.
+    /// - Parameters:
+    ///   - places: Which of the lines do.
+    ///   - first: The number of the first of all lines in the new file.
     mutating func checkLazy(
-        _ lines: TextLines, _ range: Range<Int>, path: FilePath, origin: FilePath?, block: Int? = nil, from first: Int,
-        isNew: (Int) -> Bool = { _ in true }, at order: Int
+        _ lines: TextLines, _ places: [Int], path: FilePath, origin: FilePath?, block: Int? = nil, from first: Int = 1,
+        at order: Int
     ) throws {
-        for index in range where isNew(index) && LazyText.isIn(lines[index]) {
+        for index in places {
             guard failures.count < PatchFailure.most else { return }
             let text = lines[index].trimmed
             if let origin, try had(Array(text), in: origin) { continue }
             var failure = PatchFailure(
                 .lazy, path: path.text, block: block, "A remark stands for code that was left out. Write all of it.")
-            failure.line = first + index - range.lowerBound
+            failure.line = first + index
             failure.text = text.text
             fail(failure, at: order)
         }

@@ -90,6 +90,17 @@ final class LineDocument {
     func before(_ node: Int) -> Int { Int(previous[node]) }
     func isBefore(_ left: Int, _ right: Int) -> Bool { labels[left] < labels[right] }
 
+    /// The number of a line, counted from one; one more than the last for the tail.
+    func number(of node: Int) -> Int {
+        var number = 1
+        var node = before(node)
+        while node != Self.head {
+            node = before(node)
+            number += 1
+        }
+        return number
+    }
+
     /// All lines from the top.
     func nodes() -> [Int] {
         var result: [Int] = []

@@ -165,7 +165,7 @@ extension EditStreamParser {
             open.blocks.append(block)
             tell(.editBlock(path: open.path, block))
         case .malformed(let message):
-            failMalformed(path: open.path, block: blocks.number, message)
+            failMalformed(path: open.path, block: blocks.number > 0 ? blocks.number : nil, message)
             open.isBroken = true
         }
     }

@@ -117,7 +117,7 @@ extension EditStreamParser {
                 tell(.editBlock(path: path, block))
             }
         case .malformed(let message):
-            failForeign(block: blocks.number, message)
+            failForeign(block: blocks.number > 0 ? blocks.number : nil, message)
         }
         if !blocks.isInBlock { place = .outside }
     }

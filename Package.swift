@@ -149,7 +149,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: Tests, one target a module.
-        .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
+        .testTarget(
+            name: "SiteModelTests", dependencies: ["SiteModel"], exclude: ["PatchCases"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "SiteModel", "TestSupport", logging, nioCore, nioHTTP1],
             swiftSettings: settings),

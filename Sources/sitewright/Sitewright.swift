@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Foundation
 
 /// The command line. `serve` runs the server; the commands on projects speak HTTP to it; `token`,
 /// `migrate` and `doctor` work on the machine itself.
@@ -12,8 +13,29 @@ struct Sitewright: AsyncParsableCommand {
         subcommands: [
             Serve.self, WorkCommand.self, New.self, Edit.self, List.self, Versions.self, Diff.self, Revert.self,
             Download.self, Inbox.self, Notifications.self, Logs.self, Build.self, DoctorCommand.self, Token.self,
-            Plan.self, Migrate.self, Bench.self,
+            Plan.self, Migrate.self, Patch.self, Bench.self,
         ])
+
+    /// Runs the command that was asked for.
+    ///
+    /// As the library's own, but `patch` ends with 2 where it is used wrongly: its exit codes are a contract with the
+    /// programs that call it.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard CommandLine.arguments.dropFirst().first == Patch.configuration.commandName,
+                exitCode(for: error) == .validationFailure
+            else { exit(withError: error) }
+            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            exit(withError: ExitCode(2))
+        }
+    }
 }
 
 /// A sentence for the person, and an exit code; printed as it is.

@@ -3,11 +3,11 @@ import ArgumentParser
 /// Measures what the design promises, on this machine and as it is now.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measure prompts, builds, serving, the job queue, live events and contents on this machine.",
+        abstract: "Measure prompts, builds, serving, the job queue, live events, contents and edits on this machine.",
         discussion: "Each measurement works in a data folder or database of its own.",
         subcommands: [
             BenchPrompt.self, BenchBuild.self, BenchServe.self, BenchQueue.self, BenchEvents.self, BenchWatch.self,
-            BenchBlobs.self,
+            BenchBlobs.self, BenchPatch.self,
         ])
 }
 

@@ -139,6 +139,9 @@ let package = Package(
                 asyncHTTPClient, nioCore, nioPosix, nioHTTP1,
             ],
             swiftSettings: settings),
+        .target(
+            name: "LanguageModels", dependencies: [asyncHTTPClient, logging, nioCore, nioHTTP1, nioPosix],
+            swiftSettings: settings),
         .target(name: "SiteModel", dependencies: [crypto], swiftSettings: settings),
         .target(name: "Resources", swiftSettings: settings),
 
@@ -149,6 +152,10 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: Tests, one target a module.
+        .testTarget(
+            name: "LanguageModelsTests",
+            dependencies: ["LanguageModels", "ModelServers", "TestSupport", logging],
+            swiftSettings: settings),
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "SiteModel", "TestSupport", logging, nioCore, nioHTTP1],
@@ -207,6 +214,14 @@ let package = Package(
             name: "chaos",
             dependencies: ["Jobs", "Events", "Storage", argumentParser, logging, serviceLifecycle, unixSignals],
             path: "Tests/Chaos", exclude: ["chaos.py", "driver"], swiftSettings: settings),
+        // Stand-ins for providers of models, for the tests of all modules, and as a program for tests in Python.
+        .target(
+            name: "ModelServers", dependencies: [nioCore, nioHTTP1, nioPosix], path: "Tests/ModelServers",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "model-server", dependencies: ["ModelServers", argumentParser, nioPosix],
+            path: "Tests/ModelServerProgram",
+            swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Storage", "SiteModel", logging], path: "Tests/TestSupport",
             swiftSettings: settings),

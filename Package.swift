@@ -73,7 +73,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Console", "Web", "Authoring", "Building", "Sites", "Designer", "Notifications", "Jobs", "Accounts",
-                "Events", "Storage", "SiteModel", "Resources", configuration, serviceLifecycle, unixSignals, system,
+                "Events", "LanguageModels", "Storage", "SiteModel", "Resources", configuration, serviceLifecycle,
+                unixSignals, system,
                 logging, hummingbird,
                 nioCore,
                 nioPosix,
@@ -91,7 +92,8 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Authoring", "Building", "Sites", "Notifications", "Jobs", "Accounts", "Events", "Storage", "SiteModel",
-                "Resources", "Designer", "CBrotli", "CZlib", hummingbird, hummingbirdCore, httpTypes, logging, metrics,
+                "Resources", "Designer", "LanguageModels", "CBrotli", "CZlib", hummingbird, hummingbirdCore, httpTypes,
+                logging, metrics,
                 nioCore,
                 nioPosix,
                 nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, serviceLifecycle, crypto,
@@ -203,7 +205,8 @@ let package = Package(
             dependencies: [
                 "App", "Console", "Web", "Authoring", "Building", "Sites", "Notifications", "Jobs", "Accounts",
                 "Events",
-                "Storage", "Designer", "SiteModel", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, yams,
+                "Storage", "Designer", "LanguageModels", "ModelServers", "SiteModel", "TestSupport", hummingbird,
+                hummingbirdTesting, httpTypes, yams,
                 logging,
                 nioCore,
                 nioPosix, serviceLifecycle,
@@ -219,7 +222,7 @@ let package = Package(
             name: "ModelServers", dependencies: [nioCore, nioHTTP1, nioPosix], path: "Tests/ModelServers",
             swiftSettings: settings),
         .executableTarget(
-            name: "model-server", dependencies: ["ModelServers", argumentParser, nioPosix],
+            name: "model-server", dependencies: ["LanguageModels", "ModelServers", argumentParser, logging, nioPosix],
             path: "Tests/ModelServerProgram",
             swiftSettings: settings),
         .target(

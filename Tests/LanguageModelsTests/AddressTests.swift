@@ -34,7 +34,7 @@ import Testing
         }
         let bad = [
             "", "models.example", "ftp://a.example", "http://", "http://user:pass@a.example", "http://a.example/?q",
-            "http://a.example/#f", "http://a b", "http://exa%6dple.com", "file:///etc/passwd", "http://a.example:0",
+            "http://a.example/#f", "http://a b", "http://exa%2fple.com", "file:///etc/passwd", "http://a.example:0",
             "http://a.example:99999", "http://bücher.example",
         ]
         for text in bad {

@@ -8,6 +8,13 @@ import NIOPosix
 struct ModelServerProgram: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "model-server",
+        abstract: "Stands in for providers of models.",
+        subcommands: [Serve.self, Bench.self], defaultSubcommand: Serve.self)
+}
+
+/// Serves until whoever started it closes its standard input.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
         abstract: "Speaks one provider's protocol on a loopback port and answers as a script says.",
         discussion: "Prints its base address. Routes below /__control change the script and tell what was seen.")
 

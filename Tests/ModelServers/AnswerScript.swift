@@ -63,7 +63,7 @@ public struct ScriptedReply: Sendable, Codable {
     public var drip = 0
     /// After so many frames nothing more comes, until the server is released.
     public var holdAfter: Int?
-    /// The last frame but its end is repeated for ever.
+    /// The longest frame is repeated for ever.
     public var isEndless = false
     /// Signs of life without content are sent for ever after ``holdAfter``, each so many milliseconds.
     public var keepAlive: Int?

@@ -87,13 +87,15 @@ struct ReplyPlayer {
         try await sendHead(200, headers)
         var frames = server.speaks.frames(of: answer)
         if let after = reply.errorAfter { frames = frames.prefix(after) + [server.speaks.errorFrame(reply.errorName)] }
+        let longest = frames.indices.max { frames[$0].utf8.count < frames[$1].utf8.count }
         var sent = 0
         for (number, frame) in frames.enumerated() {
             if reply.holdAfter == number { try await hold(reply) }
+            if reply.drip > 0 { try await Task.sleep(for: .milliseconds(reply.drip)) }
+            server.noteSending(number)
             try await send(frame, reply, &sent)
             server.tell(.sentFrame(number))
-            // The frame before the last words, which no answer ends with.
-            while reply.isEndless, number == frames.count / 2 { try await send(frame, reply, &sent) }
+            while reply.isEndless, number == longest { try await send(frame, reply, &sent) }
         }
         try await end()
     }
@@ -101,25 +103,12 @@ struct ReplyPlayer {
     private func hold(_ reply: ScriptedReply) async throws {
         server.tell(.holding)
         guard let interval = reply.keepAlive else {
-            // The client's going away must wake this too.
-            let gone = channel.closeFuture
-            let server = server
-            try await withThrowingTaskGroup(of: Bool.self) { group in
-                group.addTask {
-                    await server.waitForRelease()
-                    return true
-                }
-                group.addTask {
-                    try await gone.get()
-                    server.release()
-                    return false
-                }
-                let isReleased = try await group.next() ?? false
-                group.cancelAll()
-                if !isReleased || !channel.isActive { throw HungUp() }
-                return
-            }
-            return
+            let (released, continuation) = AsyncStream<Void>.makeStream()
+            server.callOnRelease(continuation)
+            // The client's going away wakes this too.
+            channel.closeFuture.whenComplete { _ in continuation.finish() }
+            for await _ in released { return }
+            throw HungUp()
         }
         while true {
             try await send(Array(server.speaks.keepAliveFrame.utf8))
@@ -138,8 +127,9 @@ struct ReplyPlayer {
                 try await send(Array(piece))
                 throw Cut()
             }
-            if reply.drip > 0 { try await Task.sleep(for: .milliseconds(reply.drip)) }
             try await send(Array(piece))
+            let isLast = rest.isEmpty
+            if reply.drip > 0, !isLast { try await Task.sleep(for: .milliseconds(reply.drip)) }
             sent += piece.count
         }
     }

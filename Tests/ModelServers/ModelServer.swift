@@ -18,10 +18,10 @@ public final class ModelServer: Sendable {
         var replies: [ScriptedReply] = []
         var standard: ScriptedReply?
         var requests: [SeenRequest] = []
-        var releases: [CheckedContinuation<Void, Never>] = []
+        var held: [AsyncStream<Void>.Continuation] = []
         var isReleased = false
         var hangUps = 0
-        var answered = 0
+        var sentAt: [ContinuousClock.Instant] = []
         var watchers: [AsyncStream<ModelServerEvent>.Continuation] = []
     }
 
@@ -78,6 +78,16 @@ public final class ModelServer: Sendable {
     /// How many clients went away before they had a whole answer.
     public var hangUps: Int { state.withLock { $0.hangUps } }
 
+    /// When each frame of the newest answer was given to its connection.
+    public var sentAt: [ContinuousClock.Instant] { state.withLock { $0.sentAt } }
+
+    func noteSending(_ frame: Int) {
+        state.withLock { state in
+            if frame == 0 { state.sentAt = [] }
+            state.sentAt.append(.now)
+        }
+    }
+
     /// Forgets the script and what was seen.
     public func reset() {
         state.withLock { ($0.replies, $0.standard, $0.requests) = ([], nil, []) }
@@ -90,24 +100,22 @@ public final class ModelServer: Sendable {
         return stream
     }
 
-    /// Lets the replies go on that are held.
+    /// Lets the replies go on that are held, and those that would be from now on.
     public func release() {
-        let waiting = state.withLock { state in
+        let held = state.withLock { state in
             state.isReleased = true
-            defer { state.releases = [] }
-            return state.releases
+            defer { state.held = [] }
+            return state.held
         }
-        for continuation in waiting { continuation.resume() }
+        for continuation in held { continuation.yield() }
     }
 
-    func waitForRelease() async {
-        await withCheckedContinuation { continuation in
-            let isReleased = state.withLock { state in
-                if !state.isReleased { state.releases.append(continuation) }
-                return state.isReleased
-            }
-            if isReleased { continuation.resume() }
+    func callOnRelease(_ continuation: AsyncStream<Void>.Continuation) {
+        let isReleased = state.withLock { state in
+            if !state.isReleased { state.held.append(continuation) }
+            return state.isReleased
         }
+        if isReleased { continuation.yield() }
     }
 
     func tell(_ event: ModelServerEvent) {

@@ -29,22 +29,35 @@ struct ServerSentEventParser: Sendable {
 
     /// Takes the next bytes, and returns the events that they complete.
     /// - Throws: ``TooLong``.
-    mutating func read(_ bytes: some Sequence<UInt8>) throws -> [ServerSentEvent] {
+    mutating func read<Bytes: Collection<UInt8>>(_ bytes: Bytes) throws -> [ServerSentEvent] {
         var events: [ServerSentEvent] = []
-        for byte in bytes {
+        var rest = bytes[...]
+        var lineFeed: Bytes.Index?
+        var carriageReturn: Bytes.Index?
+        // Each end is looked for once, however many lines there are.
+        func next(_ known: Bytes.Index?, _ byte: UInt8) -> Bytes.Index? {
+            if let known, known >= rest.startIndex { return known }
+            return rest.firstIndex(of: byte) ?? bytes.endIndex
+        }
+        while !rest.isEmpty {
             if endedWithCR {
                 endedWithCR = false
-                if byte == UInt8(ascii: "\n") { continue }
+                if rest.first == UInt8(ascii: "\n") {
+                    rest = rest.dropFirst()
+                    continue
+                }
             }
-            switch byte {
-            case UInt8(ascii: "\n"): endLine(into: &events)
-            case UInt8(ascii: "\r"):
-                endedWithCR = true
-                endLine(into: &events)
-            default:
-                guard line.count + data.count < limit else { throw TooLong() }
-                line.append(byte)
-            }
+            lineFeed = next(lineFeed, UInt8(ascii: "\n"))
+            carriageReturn = next(carriageReturn, UInt8(ascii: "\r"))
+            let end = min(lineFeed ?? bytes.endIndex, carriageReturn ?? bytes.endIndex)
+            let piece = rest[..<end]
+            guard line.count + data.count + piece.count <= limit else { throw TooLong() }
+            line.append(contentsOf: piece)
+            rest = rest[end...]
+            guard end < bytes.endIndex else { break }
+            endedWithCR = rest.first == UInt8(ascii: "\r")
+            rest = rest.dropFirst()
+            endLine(into: &events)
         }
         return events
     }

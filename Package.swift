@@ -73,7 +73,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Console", "Web", "Authoring", "Building", "Sites", "Designer", "Notifications", "Jobs", "Accounts",
-                "Events", "Storage", "SiteModel", "Resources", configuration, serviceLifecycle, unixSignals, system,
+                "Events", "LanguageModels", "Storage", "SiteModel", "Resources", configuration, serviceLifecycle,
+                unixSignals, system,
                 logging, hummingbird,
                 nioCore,
                 nioPosix,
@@ -91,7 +92,8 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Authoring", "Building", "Sites", "Notifications", "Jobs", "Accounts", "Events", "Storage", "SiteModel",
-                "Resources", "Designer", "CBrotli", "CZlib", hummingbird, hummingbirdCore, httpTypes, logging, metrics,
+                "Resources", "Designer", "LanguageModels", "CBrotli", "CZlib", hummingbird, hummingbirdCore, httpTypes,
+                logging, metrics,
                 nioCore,
                 nioPosix,
                 nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, serviceLifecycle, crypto,
@@ -139,6 +141,9 @@ let package = Package(
                 asyncHTTPClient, nioCore, nioPosix, nioHTTP1,
             ],
             swiftSettings: settings),
+        .target(
+            name: "LanguageModels", dependencies: [asyncHTTPClient, logging, nioCore, nioHTTP1, nioPosix],
+            swiftSettings: settings),
         .target(name: "SiteModel", dependencies: [crypto], swiftSettings: settings),
         .target(name: "Resources", swiftSettings: settings),
 
@@ -149,6 +154,10 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: Tests, one target a module.
+        .testTarget(
+            name: "LanguageModelsTests",
+            dependencies: ["LanguageModels", "ModelServers", "TestSupport", logging],
+            swiftSettings: settings),
         .testTarget(
             name: "SiteModelTests", dependencies: ["SiteModel"], exclude: ["PatchCases"], swiftSettings: settings),
         .testTarget(
@@ -197,7 +206,8 @@ let package = Package(
             dependencies: [
                 "App", "Console", "Web", "Authoring", "Building", "Sites", "Notifications", "Jobs", "Accounts",
                 "Events",
-                "Storage", "Designer", "SiteModel", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, yams,
+                "Storage", "Designer", "LanguageModels", "ModelServers", "SiteModel", "TestSupport", hummingbird,
+                hummingbirdTesting, httpTypes, yams,
                 logging,
                 nioCore,
                 nioPosix, serviceLifecycle,
@@ -208,6 +218,14 @@ let package = Package(
             name: "chaos",
             dependencies: ["Jobs", "Events", "Storage", argumentParser, logging, serviceLifecycle, unixSignals],
             path: "Tests/Chaos", exclude: ["chaos.py", "driver"], swiftSettings: settings),
+        // Stand-ins for providers of models, for the tests of all modules, and as a program for tests in Python.
+        .target(
+            name: "ModelServers", dependencies: [nioCore, nioHTTP1, nioPosix], path: "Tests/ModelServers",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "model-server", dependencies: ["LanguageModels", "ModelServers", argumentParser, logging, nioPosix],
+            path: "Tests/ModelServerProgram",
+            swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Storage", "SiteModel", logging], path: "Tests/TestSupport",
             swiftSettings: settings),

@@ -14,6 +14,8 @@ public enum AccountsError: Error, Hashable, Sendable {
     case noWorkspace
     /// There is no such token of this user in this workspace.
     case noToken
+    /// There is no such provider of models in this workspace.
+    case noProvider
     /// Another user has this address.
     case emailTaken
     /// A name, an address or a password that may not be.

@@ -56,6 +56,8 @@ public struct AppConfiguration: Sendable {
     /// How many jobs of one user are at work at the same time; nil for any number.
     public var userLimit: UserLimit?
     public var keeping: Keeping
+    /// How workspaces set up providers of models; it holds the master keys.
+    var providers: ProviderSettings
 
     /// Reads the settings.
     ///
@@ -86,6 +88,7 @@ public struct AppConfiguration: Sendable {
     /// | `processor.secret` | `SITEWRIGHT_PROCESSOR_SECRET` | none; a secret |
     /// | `stop.within` | `SITEWRIGHT_STOP_WITHIN` | 20 seconds |
     /// | `health.address` | `SITEWRIGHT_HEALTH_ADDRESS` | none |
+    /// | `master.key`, `master.key.older`, `models.…` | see ``ProviderSettings`` | no keys of workspaces |
     ///
     /// Those of the machine are beside ``GovernorLimits/init(reader:)``, those of what is kept beside
     /// ``Keeping/init(reader:)``.
@@ -148,6 +151,7 @@ public struct AppConfiguration: Sendable {
         }
         self.plan = plan
         keeping = try Keeping(reader: reader)
+        providers = try ProviderSettings.read(reader)
         if role.serves { try checkReach() }
     }
 

@@ -57,6 +57,14 @@ struct Services: Sendable {
         let events = EventLog(database: database)
         hub = EventHub(log: events, logger: logger)
         accounts = Accounts(database: database, options: configuration.accounts)
+        if let keys = configuration.providers.masterKeys {
+            let anew = try await accounts.resealProviderKeys(with: keys)
+            if anew.sealed > 0 { logger.notice("Keys were sealed anew", metadata: ["count": "\(anew.sealed)"]) }
+            if anew.lost > 0 {
+                logger.warning(
+                    "Keys cannot be opened: their master key is missing", metadata: ["count": "\(anew.lost)"])
+            }
+        }
         notifications = NotificationBox(database: database, events: events)
         var queue = JobQueue(
             database: database, events: events,

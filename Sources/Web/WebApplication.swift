@@ -67,6 +67,8 @@ public struct WebApplication {
         JobRoutes(services: services).add(to: routes)
         JobLogRoutes(services: services, options: options).add(to: routes)
         NotificationRoutes(box: services.notifications).add(to: routes)
+        ProviderRoutes(accounts: services.accounts, settings: services.providers, logger: services.logger)
+            .add(to: routes)
         EventRoutes(
             streams: EventStreams(
                 hub: services.hub, accounts: services.accounts, options: options, metrics: metrics,

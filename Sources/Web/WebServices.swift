@@ -22,11 +22,13 @@ public struct WebServices: Sendable {
     public var governor: Governor?
     /// Runs the queue for those who may call it; nil where that is not configured.
     public var processor: QueueProcessor?
+    /// How workspaces set up providers of models.
+    public var providers: ProviderSettings
 
     public init(
         database: Database, accounts: Accounts, hub: EventHub, queue: JobQueue, sites: Sites, intake: SiteIntake,
         notifications: NotificationBox, metrics: MetricsRegistry, logger: Logger, governor: Governor? = nil,
-        processor: QueueProcessor? = nil
+        processor: QueueProcessor? = nil, providers: ProviderSettings = ProviderSettings()
     ) {
         self.database = database
         self.accounts = accounts
@@ -39,5 +41,6 @@ public struct WebServices: Sendable {
         self.logger = logger
         self.governor = governor
         self.processor = processor
+        self.providers = providers
     }
 }

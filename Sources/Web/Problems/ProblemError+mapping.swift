@@ -100,6 +100,7 @@ extension ProblemError {
         case .noUser: .notFound("such user")
         case .noWorkspace: .notFound("such workspace")
         case .noToken: .notFound("such token")
+        case .noProvider: .notFound("such provider")
         case .emailTaken:
             ProblemError(.taken, "Another user has this address.", members: ["field": "email"])
         case .invalid(let field, let reason): .invalid(field, reason)

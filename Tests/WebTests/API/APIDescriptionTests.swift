@@ -108,6 +108,11 @@ private struct Step: Sendable {
         let base: HTTPFields = [.ifMatch: "\"2\""]
         let notes = try await fixture.notifications.list(for: fixture.reader)
         let note = ["notification": notes.first?.id.description ?? ""]
+        let keys = try MasterKeys([String(repeating: "5a", count: 32)])
+        let saved = try await fixture.accounts.saveProvider(
+            ProviderDraft(name: "old", kind: "ollama", baseURL: "http://127.0.0.1:9/v1"),
+            in: fixture.workspace.id, by: fixture.owner.id, sealedWith: keys)
+        let provider = ["provider": saved.id.description]
         return [
             Step(method: .get, path: "/healthz", expected: 200),
             Step(method: .get, path: "/readyz", expected: 200),
@@ -201,6 +206,17 @@ private struct Step: Sendable {
             Step(method: .patch, path: "/api/notifications/read-all", expected: 200),
             Step(method: .delete, path: "/api/notifications/{notification}", expected: 204, values: note),
             Step(method: .delete, path: "/api/notifications/{notification}", expected: 404, values: note),
+            Step(method: .get, path: "/api/providers", expected: 200),
+            Step(
+                method: .post, path: "/api/providers", expected: 201,
+                body: #"{"name":"new","kind":"ollama","base_url":"http://127.0.0.1:9/v1","model":"small"}"#),
+            Step(method: .post, path: "/api/providers", expected: 422, body: #"{"name":"new","kind":"none"}"#),
+            Step(method: .post, path: "/api/providers/{provider}/test", expected: 200, values: provider),
+            Step(method: .delete, path: "/api/providers/{provider}", expected: 204, values: provider),
+            Step(method: .delete, path: "/api/providers/{provider}", expected: 404, values: provider),
+            Step(method: .get, path: "/api/usage", expected: 200),
+            Step(method: .get, path: "/api/usage", expected: 200, query: "?by=user&from=2026-01-01&to=2026-12-31"),
+            Step(method: .get, path: "/api/usage", expected: 422, query: "?by=colour"),
             Step(method: .get, path: "/api/jobs", expected: 200),
             Step(method: .get, path: "/api/jobs/{job}", expected: 200, values: ["job": busy.job]),
             Step(method: .get, path: "/api/jobs/{job}/logs", expected: 200, values: ["job": busy.job]),

@@ -7,6 +7,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Jobs
+import LanguageModels
 import Logging
 import Notifications
 import SiteModel
@@ -58,7 +59,7 @@ struct WebFixture: Sendable {
         try await withDatabase(
             migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
                 + SitesSchema.migrations + IdempotencySchema.migrations + NotificationsSchema.migrations
-                + ScheduleSchema.migrations
+                + ScheduleSchema.migrations + ProviderSchema.migrations
         ) { [options] database in
             let events = EventLog(database: database)
             let hub = EventHub(log: events, logger: .quiet)
@@ -123,7 +124,10 @@ struct WebFixture: Sendable {
                 database: database, accounts: accounts, hub: hub, queue: queue, sites: sites,
                 intake: SiteIntake(sites: sites, designer: designer.get()),
                 notifications: notifications, metrics: MetricsRegistry(), logger: .quiet, governor: governor,
-                processor: secret.map { QueueProcessor(secret: $0, turn: turn) }),
+                processor: secret.map { QueueProcessor(secret: $0, turn: turn) },
+                providers: ProviderSettings(
+                    masterKeys: try MasterKeys([String(repeating: "5a", count: 32)]),
+                    policy: OutboundPolicy(allowsLoopback: true))),
             options: options)
     }
 }

@@ -197,7 +197,7 @@ let package = Package(
             name: "AppTests",
             dependencies: [
                 "App", "Web", "Sites", "Jobs", "Notifications", "Accounts", "Events", "Storage", "SiteModel",
-                "TestSupport", configuration,
+                "LanguageModels", "ModelServers", "TestSupport", configuration,
                 logging,
             ],
             swiftSettings: settings),

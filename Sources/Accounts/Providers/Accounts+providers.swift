@@ -56,13 +56,17 @@ extension Accounts {
             throw AccountsError.invalid(field: "name", reason: "There are too many providers.")
         }
         let (id, time) = (ProviderID(), now(tx))
-        try tx.execute(
+        let inserted = try tx.execute(
             """
             INSERT INTO provider_key (id, workspace_id, name, kind, base_url, model, sealed, hint, master_key, created_by,
                 created_at, changed_at)
             VALUES (\(id), \(workspace), \(draft.name), \(draft.kind), \(draft.baseURL), \(draft.model),
                 \(sealed?.text), \(hint), \(sealed?.masterKey), \(user), \(time), \(time))
+            ON CONFLICT (workspace_id, name) DO NOTHING
             """)
+        guard inserted == 1 else {
+            throw AccountsError.invalid(field: "name", reason: "Somebody else sets it up right now.")
+        }
         return try Self.provider(id, of: workspace, in: tx)
     }
 

@@ -169,7 +169,7 @@ public struct ModelClient: Sendable {
             try await withThrowingTaskGroup(of: ModelPhase?.self) { group in
                 group.addTask {
                     try await transport.send(
-                        call, to: base, policy: policy, bodyLimit: sizes.body,
+                        call, to: base, policy: policy, bodyLimit: 4 * 1_024 * 1_024,
                         head: { code, limits in box.begin(code, limits) },
                         bytes: { part in
                             box.append(part.readableBytesView)

@@ -126,7 +126,7 @@ public struct ModelConfiguration: Sendable, Hashable, Codable {
     public var prices: PriceTable
     public var budgets: Budgets
 
-    /// What a workspace may spend; nil for any amount.
+    /// What a workspace may spend; nil for any amount. Calls of models without a price do not count.
     public struct Budgets: Sendable, Hashable, Codable {
         public var day: Money?
         public var month: Money?

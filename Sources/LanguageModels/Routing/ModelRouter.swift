@@ -75,13 +75,16 @@ public final class ModelRouter: Sendable {
         var problem: ModelError?
         var soonest: Duration?
         var mayWait = true
+        var isThrottled = false
         while true {
             for choice in choices {
                 guard let lane = lanes[choice.provider.id] else { continue }
                 try await lane.places.enter()
                 defer { lane.places.leave() }
                 switch lane.admit(tokens: tokens, at: now()) {
-                case .throttled(let wait): soonest = min(soonest ?? wait, wait)
+                case .throttled(let wait):
+                    soonest = min(soonest ?? wait, wait)
+                    isThrottled = true
                 case .resting(let wait): if let wait { soonest = min(soonest ?? wait, wait) }
                 case .admitted:
                     do {
@@ -95,7 +98,7 @@ public final class ModelRouter: Sendable {
             if let problem { throw problem }
             // Nobody could be asked: wait once for whoever is free first.
             guard mayWait, let wait = soonest, wait <= options.longestWait else {
-                throw ModelError.rateLimited(retryAfter: soonest)
+                throw isThrottled ? ModelError.rateLimited(retryAfter: soonest) : .overloaded
             }
             mayWait = false
             soonest = nil

@@ -11,7 +11,7 @@ struct Provider: AsyncParsableCommand {
 }
 
 /// A provider as the server tells of it.
-private struct ProviderAnswer: Codable {
+private struct ProviderAnswer: Decodable {
     var id: String
     var name: String
     var kind: String
@@ -19,6 +19,11 @@ private struct ProviderAnswer: Codable {
     var model: String?
     var key: String?
     var problem: String?
+
+    /// As programs read it.
+    var line: ProviderLine {
+        ProviderLine(id: id, name: name, kind: kind, base_url: baseUrl, model: model, key: key, problem: problem)
+    }
 
     var words: String {
         var words = "\(name)  \(kind)"
@@ -28,6 +33,16 @@ private struct ProviderAnswer: Codable {
         if let problem { words += "  (\(problem))" }
         return words
     }
+}
+
+private struct ProviderLine: Encodable {
+    var id: String
+    var name: String
+    var kind: String
+    var base_url: String?
+    var model: String?
+    var key: String?
+    var problem: String?
 }
 
 private struct ProviderPage: Decodable {
@@ -55,7 +70,7 @@ struct ProviderList: AsyncParsableCommand {
         let output = Output(json: connection.json)
         for one in page.items {
             output.line(one.words)
-            try output.object(one)
+            try output.object(one.line)
         }
         if page.items.isEmpty { output.line("No provider is set up: the built-in designer does the work.") }
     }
@@ -102,7 +117,7 @@ struct ProviderSet: AsyncParsableCommand {
             .POST, "/api/providers", body: Body(name: name, kind: kind, base_url: url, model: model, key: secret))
         let output = Output(json: connection.json)
         output.line(saved.words)
-        try output.object(saved)
+        try output.object(saved.line)
     }
 }
 
@@ -133,7 +148,7 @@ struct ProviderTestCommand: AsyncParsableCommand {
             if connection.json { throw ExitCode.failure }
             throw CommandFailure(answer.detail)
         }
-        output.line("\(answer.detail) \(answer.models.count) models, \(answer.milliseconds) ms.")
+        output.line("\(answer.detail) Models: \(answer.models.count), in \(answer.milliseconds) ms.")
     }
 }
 

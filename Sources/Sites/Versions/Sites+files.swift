@@ -1,3 +1,4 @@
+import Jobs
 public import SiteModel
 public import Storage
 
@@ -48,6 +49,38 @@ extension Sites {
                 let draft = VersionDraft(
                     tree: new, message: "\(verb) \(path)", author: user, origin: .save, base: base)
                 let saved = try save(draft, to: project, by: user, tx)
+                try alongside(tx, saved)
+                return saved
+            }
+        } catch SitesError.outdated(let base, let head, _) {
+            let newest = try await tree(of: name, version: head, in: workspace)
+            throw SitesError.outdated(
+                base: base, head: head, changed: TreeDiff(from: old, to: newest).files.map(\.path.text))
+        }
+    }
+
+    /// Makes a version of several changed files at once, a direct write like ``write(_:_:of:base:by:in:alongside:)``, and
+    /// builds it before anything else: somebody looks at the preview and waits.
+    /// - Parameters:
+    ///   - files: The whole project after the change.
+    ///   - message: What was done, in words.
+    /// - Throws: ``SitesError/outdated(base:head:changed:)``, ``SitesError/locked(_:)``, and for what the limits refuse.
+    public func save(
+        _ files: SourceFiles, message: String, of name: String, base: Int, by user: UserID?,
+        in workspace: WorkspaceID, alongside: @escaping BesideSave = { _, _ in }
+    ) async throws -> Saved {
+        let old = try await tree(of: name, version: base, in: workspace)
+        var entries = files.tree.entries
+        for (path, entry) in old.entries { entries[path]?.isExecutable = entry.isExecutable }
+        let new = FileTree(entries)
+        try limits.check(new)
+        let changed = TreeDiff(from: old, to: new).files.compactMap { files[$0.path] }
+        _ = try await blobs.putAll(changed + [new.manifest], durable: true)
+        do {
+            return try await database.write { tx in
+                let project = try unlockedProject(name, in: workspace, tx)
+                let draft = VersionDraft(tree: new, message: message, author: user, origin: .edit, base: base)
+                let saved = try save(draft, to: project, by: user, atLeast: .urgent, tx)
                 try alongside(tx, saved)
                 return saved
             }

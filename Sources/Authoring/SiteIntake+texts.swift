@@ -26,11 +26,18 @@ extension SiteIntake {
         texts: [String: String], language: String? = nil, of project: String, base: Int, by user: UserID?,
         in workspace: WorkspaceID, alongside: @escaping BesideTexts = { _, _, _ in }
     ) async throws {
-        let files = try await sites.sources(of: project, version: base, in: workspace) { _ in true }
+        // Most texts are changed within their own file, and the others need not be read for that.
+        var files = try await sites.sources(of: project, version: base, in: workspace) { path in
+            path.text == "site.json" || path.isBelow("src/content")
+        }
+        if try designer.changesMore(texts, in: files, language: language) {
+            files = try await sites.sources(of: project, version: base, in: workspace) { _ in true }
+        }
         let change = try designer.change(texts, in: files, language: language)
         do {
             _ = try await sites.save(
-                change.files, message: Answers.of(change.siteLanguage).changed(change), of: project, base: base,
+                Self.changes(from: files, to: change.files), message: Answers.of(change.siteLanguage).changed(change),
+                of: project, base: base,
                 by: user, in: workspace
             ) { tx, saved in
                 try alongside(tx, saved, change)
@@ -68,9 +75,19 @@ extension SiteIntake {
             throw SitesError.invalid(
                 field: "choice", reason: "Take one of the choices of this version, or another colour as #rrggbb.")
         }
+        let changed = designer.rewrite(files, from: spec, to: other)
         _ = try await sites.save(
-            designer.rewrite(files, from: spec, to: other), message: Answers.of(spec.language).recoloured(choice),
+            Self.changes(from: files, to: changed), message: Answers.of(spec.language).recoloured(choice),
             of: project, base: base, by: user, in: workspace, alongside: alongside)
+    }
+}
+
+extension SiteIntake {
+    private static func changes(from old: SourceFiles, to new: SourceFiles) -> [FilePath: [UInt8]?] {
+        var changes: [FilePath: [UInt8]?] = [:]
+        for path in old.paths where new[path] == nil { changes[path] = .some(nil) }
+        for (path, bytes) in new.contents where old[path] != bytes { changes[path] = bytes }
+        return changes
     }
 }
 

@@ -47,7 +47,8 @@ customElements.define("click-edit", class extends HTMLElement {
     this.#link.addEventListener("ready", () => this.#tell());
     hear("begin", (message) => this.#begin(message));
     hear("draft", ({ key, text }) => { if (this.#begun?.key === key) this.#unsaved.draft(key, text, this.#begun); });
-    hear("commit", (message) => this.#commit(message));
+    // What was begun in a session may come when the session has just been ended, by the very click that ended it.
+    this.#link.addEventListener("commit", ({ detail }) => this.#commit(detail));
     hear("cancel", ({ key }) => { this.#unsaved.forgetDraft(key); if (this.#begun?.key === key) this.#begun = null; });
     hear("ask", ({ key, text }) => this.#ask({ key, text, name: nameOf(key, this.#preview) }));
     hear("plain", ({ key, text }) => this.#pick({ key, text, name: `“${text.slice(0, 60)}”` }, this.#words.plain));
@@ -67,13 +68,25 @@ customElements.define("click-edit", class extends HTMLElement {
     this.#isOn = isOn;
     this.#toggle.setAttribute("aria-pressed", String(isOn));
     this.querySelector("[data-strip]").hidden = !isOn;
-    this.#begun = this.#about = null;
-    if (!isOn) this.#colours.close();
+    this.#about = null;
+    if (!isOn) {
+      this.#colours.close();
+      setTimeout(() => this.#close(), 1000);
+    }
     if (isOn) {
       this.#pick(null, this.#words.hint);
       if (!await this.#read()) return;
     }
     this.#tell();
+  }
+
+  /** Ends what was begun: a text that never came is kept as far as it was heard of. */
+  #close() {
+    if (this.#isOn || !this.#begun) return;
+    const { key } = this.#begun;
+    const draft = this.#unsaved.forgetDraft(key);
+    if (draft) this.#unsaved.keep(key, draft, this.#words.unsaved);
+    this.#begun = null;
   }
 
   /** Tells the page whether texts are being changed, and what of them is not saved. */

@@ -40,8 +40,11 @@ export class UnsavedTexts {
     this.#store();
   }
 
+  /** The draft that there was, which is forgotten. */
   forgetDraft(key) {
+    const draft = this.#drafts.get(key);
     if (this.#drafts.delete(key)) this.#store();
+    return draft;
   }
 
   #set(key, one) {

@@ -8,6 +8,14 @@ extension Designer {
         try ContentReader(files, language: language).texts()
     }
 
+    /// Whether other files than those of the content change with these texts, so that all of them are needed.
+    /// - Parameter files: At least `site.json` and `src/content`.
+    public func changesMore(
+        _ texts: [String: String], in files: SourceFiles, language: String? = nil
+    ) throws(TextProblem) -> Bool {
+        try TextEditing(designer: self, files: files, language: language).reachesFurther(texts)
+    }
+
     /// The project with other texts at these addresses.
     ///
     /// Only the texts themselves change, byte for byte. A fact that the site holds once, such as the phone number,
@@ -51,9 +59,36 @@ struct TextEditing {
     static let longest = 10_000
 
     func change(_ texts: [String: String]) throws(TextProblem) -> TextChange {
-        guard (1...Self.mostAtOnce).contains(texts.count) else { throw .count(limit: Self.mostAtOnce) }
         let reader = try ContentReader(files, language: language)
         let known = try reader.texts()
+        let changed = try changes(texts, known)
+        let isOwn = reader.language == reader.languages.first
+        let result = (isOwn ? following(changed, known) : nil) ?? written(changed, known)
+        return try told(changed, result, reader, known)
+    }
+
+    func reachesFurther(_ texts: [String: String]) throws(TextProblem) -> Bool {
+        let reader = try ContentReader(files, language: language)
+        guard reader.language == reader.languages.first, let spec = try? designer.spec(from: files) else {
+            return false
+        }
+        return reachesFurther(try changes(texts, try reader.texts()), spec)
+    }
+
+    /// Whether more follows from the changes than the texts themselves: a fact, or the digits of a site whose language has
+    /// two kinds.
+    private func reachesFurther(_ changed: [TextChange.Text], _ spec: SiteSpec) -> Bool {
+        let hasDigits = changed.contains { change in
+            (change.old + change.new).unicodeScalars.contains { ("\u{660}"..."\u{669}").contains($0) }
+        }
+        return hasDigits || changed.contains { fact(of: $0, in: spec) != nil }
+    }
+
+    /// The texts that would be others than now.
+    private func changes(
+        _ texts: [String: String], _ known: SiteTexts
+    ) throws(TextProblem) -> [TextChange.Text] {
+        guard (1...Self.mostAtOnce).contains(texts.count) else { throw .count(limit: Self.mostAtOnce) }
         var changed: [TextChange.Text] = []
         for (address, wanted) in texts.sorted(by: { $0.key < $1.key }) {
             let place = try self.place(of: address, in: known)
@@ -65,8 +100,12 @@ struct TextEditing {
             changed.append(TextChange.Text(address: address, old: literal.text, new: text))
         }
         guard !changed.isEmpty else { throw .alreadySo }
-        let isOwn = reader.language == reader.languages.first
-        let result = (isOwn ? following(changed, known) : nil) ?? written(changed, known)
+        return changed
+    }
+
+    private func told(
+        _ changed: [TextChange.Text], _ result: SourceFiles, _ reader: ContentReader, _ known: SiteTexts
+    ) throws(TextProblem) -> TextChange {
         let after = try designer.texts(of: result, language: reader.language)
         let asked = Set(changed.map(\.address))
         var alike: [String: String] = [:]
@@ -137,7 +176,7 @@ struct TextEditing {
     /// The project with the facts alike wherever they stand, and with what is made of texts made anew; nil for one that
     /// the designer cannot read as a plan.
     private func following(_ changed: [TextChange.Text], _ known: SiteTexts) -> SourceFiles? {
-        guard let old = try? designer.spec(from: files) else { return nil }
+        guard let old = try? designer.spec(from: files), reachesFurther(changed, old) else { return nil }
         let facts = changed.compactMap { fact(of: $0, in: old) }
         let plain = written(changed.filter { fact(of: $0, in: old) == nil }, known)
         guard let new = try? designer.spec(from: plain) else { return nil }

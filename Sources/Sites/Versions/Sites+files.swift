@@ -62,20 +62,24 @@ extension Sites {
     /// Makes a version of several changed files at once, a direct write like ``write(_:_:of:base:by:in:alongside:)``, and
     /// builds it before anything else: somebody looks at the preview and waits.
     /// - Parameters:
-    ///   - files: The whole project after the change.
+    ///   - changes: The new contents of the files that change; nil removes one.
     ///   - message: What was done, in words.
     /// - Throws: ``SitesError/outdated(base:head:changed:)``, ``SitesError/locked(_:)``, and for what the limits refuse.
     public func save(
-        _ files: SourceFiles, message: String, of name: String, base: Int, by user: UserID?,
+        _ changes: [FilePath: [UInt8]?], message: String, of name: String, base: Int, by user: UserID?,
         in workspace: WorkspaceID, alongside: @escaping BesideSave = { _, _ in }
     ) async throws -> Saved {
         let old = try await tree(of: name, version: base, in: workspace)
-        var entries = files.tree.entries
-        for (path, entry) in old.entries { entries[path]?.isExecutable = entry.isExecutable }
+        var entries = old.entries
+        for (path, bytes) in changes {
+            entries[path] = bytes.map {
+                FileTree.Entry(
+                    blob: Digest(of: $0), size: $0.count, isExecutable: old[path]?.isExecutable ?? false)
+            }
+        }
         let new = FileTree(entries)
         try limits.check(new)
-        let changed = TreeDiff(from: old, to: new).files.compactMap { files[$0.path] }
-        _ = try await blobs.putAll(changed + [new.manifest], durable: true)
+        _ = try await blobs.putAll(changes.values.compactMap(\.self) + [new.manifest], durable: true)
         do {
             return try await database.write { tx in
                 let project = try unlockedProject(name, in: workspace, tx)

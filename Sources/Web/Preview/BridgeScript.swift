@@ -89,10 +89,16 @@ struct BridgeScript: Sendable {
 
     /// A new build: reload, come back to the same place on the page, and to the same text; not while one is written.
     private static let reloading = #"""
+        // What outlives the reload is with the page's entry in the history: a frame of another origin may have no storage.
+        const replaceState = history.replaceState.bind(history);
+        const kept = () => (history.state && typeof history.state === "object" && history.state.sitewright) || {};
         const storage = {
-          get(key) { try { return sessionStorage.getItem(key); } catch { return null; } },
-          set(key, value) { try { sessionStorage.setItem(key, value); } catch { /* storage is off */ } },
-          remove(key) { try { sessionStorage.removeItem(key); } catch { /* storage is off */ } },
+          get(key) { return kept()[key]; },
+          set(key, value) {
+            const { state } = history;
+            if (state !== null && typeof state !== "object") return;
+            try { replaceState({ ...state, sitewright: { ...kept(), [key]: value } }, ""); } catch { /* not a page */ }
+          },
         };
         const navigation = performance.getEntriesByType("navigation")[0];
         const timing = navigation && navigation.serverTiming
@@ -100,13 +106,12 @@ struct BridgeScript: Sendable {
         build = timing ? timing.description : null;
 
         function restore() {
-          const saved = storage.get("sitewright:scroll");
-          if (!saved) return;
-          const [path, x, y] = JSON.parse(saved);
-          if (path === location.pathname) window.scrollTo({ left: x, top: y, behavior: "instant" });
+          const saved = storage.get("scroll");
+          if (!Array.isArray(saved) || saved[0] !== location.pathname) return;
+          window.scrollTo({ left: saved[1], top: saved[2], behavior: "instant" });
         }
         addEventListener("DOMContentLoaded", restore);
-        addEventListener("load", () => { restore(); storage.remove("sitewright:scroll"); });
+        addEventListener("load", () => { restore(); storage.set("scroll", null); });
 
         function arrived(next) {
           if (build === null) build = next;
@@ -114,18 +119,18 @@ struct BridgeScript: Sendable {
           // Whatever is being written is finished first.
           if (editor.isWriting) { editor.afterwards = () => arrived(next); return; }
           // Once a build: a page that stays old, as from a service worker, must not reload for ever.
-          if (storage.get("sitewright:reloaded") === next) return;
-          storage.set("sitewright:reloaded", next);
-          storage.set("sitewright:scroll", JSON.stringify([location.pathname, scrollX, scrollY]));
+          if (storage.get("reloaded") === next) return;
+          storage.set("reloaded", next);
+          storage.set("scroll", [location.pathname, scrollX, scrollY]);
           const key = editor.focusedKey;
-          if (key && document.hasFocus()) storage.set("sitewright:focus", key);
+          storage.set("focus", key && document.hasFocus() ? key : null);
           send("reload", { build: cut(next, 64) });
           location.reload();
         }
         editor.comeBack = () => {
-          const key = storage.get("sitewright:focus");
-          storage.remove("sitewright:focus");
-          return key;
+          const key = storage.get("focus");
+          storage.set("focus", null);
+          return typeof key === "string" ? key : null;
         };
 
         let events = null;

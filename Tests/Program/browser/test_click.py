@@ -99,12 +99,10 @@ def test_leaving_a_text_saves_it_and_two_in_a_row_are_both_kept(server, visitor)
     # The second is begun while the first is being built.
     write(one, keys[0], "First words", end=None)
     write(one, keys[1], "Second words\nin two lines", end=None)
-    one.page.locator("[data-done]").click()
-    one.page.wait_for_function(
-        "async (id) => (await (await fetch(`/api/projects/${id}/content`)).json()).version === 3", arg=one.made["id"])
+    one.page.get_by_role("button", name="Done").click()
+    built(one, 3)
     found = texts(one)
     assert [found[key] for key in keys] == ["First words", "Second words\nin two lines"]
-    built(one, 3)
     one.page.locator("[data-unsaved]").wait_for(state="hidden")
     # The two lines are two lines on the page.
     assert one.preview.locator(f"[data-edit='{keys[1]}'] br").count() == 1
@@ -335,7 +333,7 @@ def test_a_hostile_page_changes_nothing(server, visitor):
             });
             parent.postMessage({source: "sitewright-preview", type: "ready", title: "", build: ""}, "*");
         })""")
-    attack = """(key) => {
+    attack = """(body, key) => {
         const say = (type, fields) => {
             const message = {source: "sitewright-preview", type, path: "/", ...fields};
             parent.postMessage(message, "*");
@@ -411,16 +409,16 @@ def test_how_soon_a_changed_word_is_seen(server, visitor):
     """From leaving a text to the page that the build made: printed, and bounded loosely for a machine that is busy."""
     one = turn_on(desk(visitor, server.make(BAKERY, seed=33)))
     times = []
-    for round in range(6):
-        write(one, "home.hero.heading", f"Open again {round}", end=None)
+    for number in range(6):
+        write(one, "home.hero.heading", f"Open again {number}", end=None)
         start = one.page.evaluate("performance.timeOrigin + performance.now()")
         one.page.keyboard.press("Control+Enter")
         one.preview.locator("sitewright-edit").wait_for(state="attached")
-        built(one, round + 2)
-        shows(one, "home.hero.heading", f"Open again {round}")
+        built(one, number + 2)
+        shows(one, "home.hero.heading", f"Open again {number}")
         loaded = one.preview.locator("body").evaluate(
             "() => performance.timeOrigin + performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
         assert loaded > start
         times.append(loaded - start)
-    print("blur to refreshed frame, ms:", json.dumps([round(time) for time in sorted(times)]))
+    print("blur to refreshed frame, ms:", json.dumps([int(one) for one in sorted(times)]))
     assert sorted(times)[len(times) // 2] < 3_000

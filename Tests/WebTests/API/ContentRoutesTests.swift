@@ -199,7 +199,7 @@ import Testing
             let saved = try await fixture.send(
                 .patch, Self.path(site.id), Self.change(["site.brand.name": "Padaria Estrela"]), headers: Self.base(1))
             #expect(saved.status == .accepted)
-            for file in ["site.json", "index.html", "README.md", "public/og.svg"] {
+            for file in ["site.json", "index.html", "README.md", "src/content/en/site.json"] {
                 let text = try await fixture.send(.get, "/api/projects/\(site.id)/files/\(file)").bodyText
                 #expect(text.contains("Padaria Estrela") && !text.contains("Padaria Aurora"), "\(file)")
             }

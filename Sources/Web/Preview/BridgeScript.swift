@@ -17,8 +17,10 @@ struct BridgeScript: Sendable {
     init(consoleOrigins origins: [String]) {
         // An origin has neither quotes nor backslashes; whatever else has is not one.
         let list = origins.filter { !$0.contains { $0 == "\"" || $0 == "\\" || $0.isNewline } }
-        let source = ["(() => {\n\"use strict\";", Self.link, Self.reports, Self.editing, Self.reloading, "})();\n"]
-            .joined(separator: "\n")
+        let source = [
+            "(() => {\n\"use strict\";", Self.link, Self.reports, Self.editing, Self.drawing, Self.writing,
+            Self.reloading, "})();\n",
+        ].joined(separator: "\n")
         text = source.replacing("\"CONSOLE_ORIGINS\"", with: list.map { "\"\($0)\"" }.joined(separator: ", "))
     }
 
@@ -52,7 +54,8 @@ struct BridgeScript: Sendable {
           const message = { source: "sitewright-preview", type, path: cut(location.pathname, 300), ...fields };
           if (JSON.stringify(message).length > largest) return false;
           if (port) {
-            if (mayPass()) port.postMessage(message);
+            // What a person wrote is never what is too much.
+            if (mayPass() || type === "commit") port.postMessage(message);
           } else if (early.length < 25) {
             early.push(message);
           }

@@ -59,8 +59,12 @@ def shows(one, key, words):
     one.preview.locator(f"[data-edit='{key}']", has_text=words).first.wait_for()
 
 
-def toast(one, words):
-    one.page.locator("[data-toast]", has_text=words).wait_for()
+def toast(one, words, stays=False):
+    box = one.page.locator("[data-toast]", has_text=words)
+    box.wait_for()
+    if stays:
+        # Whoever points at it keeps it.
+        box.hover()
 
 
 def undo(one):
@@ -76,7 +80,7 @@ def test_a_text_is_changed_in_place_listed_and_undone(server, visitor, width):
     one = turn_on(desk(visitor, server.make(BAKERY, seed=21), width=width))
     old = texts(one)["home.hero.heading"]
     write(one, "home.hero.heading", "Bread before sunrise")
-    toast(one, "Headline of Home: saved")
+    toast(one, "Headline of Home: saved", stays=True)
     built(one, 2)
     shows(one, "home.hero.heading", "Bread before sunrise")
     versions = server.json("GET", f"/api/projects/{one.made['id']}/versions")["items"]
@@ -180,7 +184,7 @@ def test_colours_are_chosen_and_undone(server, visitor, width, scheme):
     assert page.evaluate(CHECKS) == []
     assert not one.scrolls_sideways()
     page.get_by_role("button", name="Blue").click()
-    toast(one, "New colours")
+    toast(one, "New colours", stays=True)
     built(one, 2)
     page.wait_for_function("(n) => document.querySelector('.stage iframe').dataset.version === n", arg="2")
     one.preview.locator("body").wait_for()

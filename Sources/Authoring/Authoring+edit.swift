@@ -29,7 +29,7 @@ extension Authoring {
 
         run.progress(10, step: "Understanding the change")
         let answers = Answers.to(job.text)
-        switch designer.change(old, command: job.text) {
+        switch designer.change(old, command: job.text, about: job.about) {
         case .notUnderstood(let examples, let why):
             // Nothing changes; the answer says what would work here.
             return try await decline(

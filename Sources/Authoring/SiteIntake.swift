@@ -61,10 +61,13 @@ public struct SiteIntake: Sendable {
     }
 
     /// Asks for a change in plain words. Whether they are understood is known when the run has read the site.
-    /// - Parameter alongside: The last step of the transaction that makes the job.
+    /// - Parameters:
+    ///   - about: The text of the site that the person pointed at, as the preview names it.
+    ///   - alongside: The last step of the transaction that makes the job.
     /// - Throws: `SitesError`, also for an empty or an overlong text.
     public func edit(
-        _ project: String, text: String, whenBusy: Sites.WhenBusy, by user: UserID?, in workspace: WorkspaceID,
+        _ project: String, text: String, about: String? = nil, whenBusy: Sites.WhenBusy, by user: UserID?,
+        in workspace: WorkspaceID,
         alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
         let words = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
@@ -74,7 +77,10 @@ public struct SiteIntake: Sendable {
         guard text.utf8.count <= 20_000 else {
             throw SitesError.invalid(field: "text", reason: "A change has at most 20,000 bytes. Ask in smaller steps.")
         }
+        guard (about?.utf8.count ?? 0) <= 300 else {
+            throw SitesError.invalid(field: "about", reason: "An address of a text has at most 300 bytes.")
+        }
         return try await sites.edit(
-            project, text: text, whenBusy: whenBusy, by: user, in: workspace, alongside: alongside)
+            project, text: text, about: about, whenBusy: whenBusy, by: user, in: workspace, alongside: alongside)
     }
 }

@@ -58,6 +58,7 @@ extension Designer {
         for path in before.paths where after[path] == nil && files[path] == before[path] {
             result[path] = nil
         }
+        if old.language == new.language { InterfaceWords.keep(from: files, in: &result, language: new.language) }
         if isOlder { StyleSheets(template: template).joinAdded(of: new.kinds, to: &result) }
         return result
     }

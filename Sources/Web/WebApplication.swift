@@ -63,6 +63,8 @@ public struct WebApplication {
         SessionRoutes(accounts: services.accounts, console: options.console).add(to: routes)
         ProjectRoutes(services: services, options: options).add(to: routes)
         FileRoutes(sites: services.sites).add(to: routes)
+        ContentRoutes(intake: services.intake).add(to: routes)
+        PageProblemRoutes(sites: services.sites).add(to: routes)
         SubmissionRoutes(sites: services.sites, previews: options.previews).add(to: routes)
         JobRoutes(services: services).add(to: routes)
         JobLogRoutes(services: services, options: options).add(to: routes)

@@ -8,6 +8,9 @@ import "./menus.js";
 import "./notification-bell.js";
 import "./older-turns.js";
 import "./preview-frame.js";
+// Within the frame's element, and so after it.
+import "./click-edit.js";
+import "./page-problems.js";
 import "./prompt-box.js";
 import "./sending.js";
 import "./sign-in-code.js";

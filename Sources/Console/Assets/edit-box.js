@@ -1,5 +1,5 @@
-// The box for changes: it keeps what is written, stays in step with the lock, and takes a text that was picked in the
-// preview.
+// The box for changes: it keeps what is written, stays in step with the lock, and takes what was pointed at
+// in the preview.
 import { keepDraft } from "./draft.js";
 import { fillFromExamples, sendByKeyboard } from "./prompt-box.js";
 
@@ -29,31 +29,26 @@ customElements.define("edit-box", class extends HTMLElement {
     });
     document.addEventListener("picked", (event) => this.#take(event.detail, text));
     this.querySelector("[data-unpick]").addEventListener("click", () => {
-      if (text.value === this.#command) this.#write(text, "");
       this.#show(null);
       text.focus();
     });
   }
 
-  #command = "";
-
-  /** Writes the command that changes a picked text, with the place for the new words selected. */
-  #take({ name, command, start, end }, text) {
-    this.#show(name);
-    this.#write(text, command);
-    this.#command = command;
+  /** What the next message is about, as a chip; or a message that is ready to be sent. */
+  #take({ key, name, message }, text) {
+    this.#show(name ?? null, key);
+    if (message) {
+      text.value = message;
+      text.dispatchEvent(new Event("input", { bubbles: true }));
+    }
     text.focus();
-    text.setSelectionRange(start, end);
+    text.setSelectionRange(text.value.length, text.value.length);
   }
 
-  #write(text, value) {
-    text.value = value;
-    text.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  #show(name) {
+  #show(name, key = "") {
     const chip = this.querySelector("[data-picked]");
     chip.hidden = !name;
     chip.querySelector("[data-words]").textContent = name ?? "";
+    this.querySelector("[name=about]").value = name ? key : "";
   }
 });

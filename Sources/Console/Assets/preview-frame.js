@@ -1,19 +1,13 @@
-// The frame with the preview: sizes of devices, pages, reload, and what its pages tell about themselves.
-//
-// Pages of a project are not to be trusted: a message counts only from the frame's own window and origin, is cut to a
-// length, and is shown as text.
+// The frame with the preview: sizes of devices, pages, reload. What its pages say comes by `link`, which other elements
+// within this one listen to as well.
 import { copy } from "./copying.js";
-import { pickedText } from "./picked-text.js";
-
-const mostErrors = 20;
+import { FrameLink } from "./frame-link.js";
 
 customElements.define("preview-frame", class extends HTMLElement {
   #stage = this.querySelector(".stage");
-  #budget = 100;
   #path = "/";
   #loading = 0;
-  #errors = [];
-  #isPicking = false;
+  link = new FrameLink(() => this.frame);
 
   connectedCallback() {
     this.#followDevices();
@@ -25,19 +19,20 @@ customElements.define("preview-frame", class extends HTMLElement {
     this.#stage.addEventListener("load", () => this.#loaded(), true);
     new ResizeObserver(() => this.#fit()).observe(this.#stage.parentElement);
     new MutationObserver(() => this.#follow()).observe(this.#stage, { childList: true });
-    addEventListener("message", (event) => this.#hear(event));
+    for (const type of ["ready", "location", "reload"]) {
+      this.link.addEventListener(type, ({ detail }) => this.#hear(detail));
+    }
     this.closest("live-parts").addEventListener("refreshed", () => this.#showPath());
-    setInterval(() => { this.#budget = 100; }, 10000);
     this.toggleAttribute("ready", true);
     this.#follow();
-    if (this.#frame) this.#load();
+    if (this.frame) this.#load();
   }
 
-  get #frame() { return this.querySelector("iframe"); }
+  get frame() { return this.querySelector("iframe"); }
 
   #follow() {
-    for (const button of this.querySelectorAll("[data-reload], [data-pick], [data-copy-address]")) {
-      button.hidden = !this.#frame;
+    for (const button of this.querySelectorAll("[data-reload], [data-edit-mode], [data-copy-address]")) {
+      button.hidden = !this.frame;
     }
     this.#fit();
   }
@@ -80,15 +75,13 @@ customElements.define("preview-frame", class extends HTMLElement {
     if (!button) return;
     if ("reload" in button.dataset) this.#go(this.#path);
     if ("copyAddress" in button.dataset) copy(this.#address, button);
-    if ("pick" in button.dataset) this.#pick(!this.#isPicking);
   }
 
-  get #address() { return new URL(this.#path, this.#frame.dataset.origin).href; }
+  get #address() { return new URL(this.#path, this.frame.dataset.origin).href; }
 
   #go(path) {
-    const frame = this.#frame;
+    const frame = this.frame;
     if (!frame) return;
-    this.#clearErrors();
     this.#path = path;
     this.#showPath();
     this.#load();
@@ -104,12 +97,11 @@ customElements.define("preview-frame", class extends HTMLElement {
   #loaded() {
     clearTimeout(this.#loading);
     this.querySelector("[data-loading]").hidden = true;
-    this.#tellPicking();
   }
 
   /** Chooses the page that is shown; one that is not of the list is named by its path. */
   #showPath() {
-    if (!this.#frame) return;
+    if (!this.frame) return;
     this.querySelector("[data-open]").href = this.#address;
     const select = this.querySelector("[data-pages]");
     if (!select) return;
@@ -122,66 +114,13 @@ customElements.define("preview-frame", class extends HTMLElement {
     (found ?? elsewhere).selected = true;
   }
 
-  // MARK: What the page tells
-
-  #hear(event) {
-    const frame = this.#frame;
-    if (!frame || event.source !== frame.contentWindow || event.origin !== frame.dataset.origin) return;
-    const message = event.data;
-    if (!message || message.source !== "sitewright-preview" || this.#budget <= 0) return;
-    this.#budget -= 1;
-    if (typeof message.path === "string" && message.path.startsWith("/") && !message.path.startsWith("//")) {
-      this.#path = message.path.slice(0, 300);
+  /** Where the person is on the site, and when a page comes and goes. */
+  #hear({ type, path }) {
+    if (path) {
+      this.#path = path;
       this.#showPath();
     }
-    switch (message.type) {
-      case "ready": this.#loaded(); this.#clearErrors(); break;
-      case "reload": this.#load(); this.#clearErrors(); break;
-      case "error": this.#showError(String(message.message ?? "").slice(0, 500)); break;
-      case "select": if (this.#isPicking) this.#picked(message); break;
-    }
-  }
-
-  #showError(words) {
-    if (this.#errors.includes(words) || this.#errors.length >= mostErrors) return;
-    this.#errors.push(words);
-    const notice = this.querySelector("[data-errors]");
-    const count = notice.querySelector("[data-count]");
-    count.textContent = `${count.dataset.count} ${this.#errors.length}`;
-    const line = document.createElement("li");
-    line.dir = "auto";
-    line.textContent = words;
-    notice.querySelector("ul").append(line);
-    notice.hidden = false;
-  }
-
-  #clearErrors() {
-    this.#errors = [];
-    const notice = this.querySelector("[data-errors]");
-    notice.hidden = true;
-    notice.querySelector("ul").replaceChildren();
-  }
-
-  // MARK: Picking a text
-
-  #pick(isOn) {
-    this.#isPicking = isOn;
-    this.querySelector("[data-pick]").setAttribute("aria-pressed", String(isOn));
-    this.#tellPicking();
-  }
-
-  #tellPicking() {
-    const frame = this.#frame;
-    if (!frame || (!this.#isPicking && !frame.dataset.told)) return;
-    frame.dataset.told = "1";
-    const message = { source: "sitewright-console", type: "edit", on: this.#isPicking };
-    frame.contentWindow.postMessage(message, frame.dataset.origin);
-  }
-
-  #picked(message) {
-    const found = pickedText(message, this);
-    if (!found) return;
-    this.#pick(false);
-    document.dispatchEvent(new CustomEvent("picked", { detail: found }));
+    if (type === "ready") this.#loaded();
+    if (type === "reload") this.#load();
   }
 });

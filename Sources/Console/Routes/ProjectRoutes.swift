@@ -47,13 +47,17 @@ struct ProjectRoutes: Sendable {
 
     private struct Change: Decodable {
         var text: String
+        /// The text of the site that the words are about.
+        var about: String?
     }
 
     private func edit(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
-        let text = try await request.form(Change.self).text.withPlainLineEnds
-        return try await act(request, context, identity, ProjectView.Asked(text: text)) { name in
+        let change = try await request.form(Change.self)
+        let text = change.text.withPlainLineEnds
+        let about = change.about.flatMap { $0.isEmpty ? nil : $0 }
+        return try await act(request, context, identity, ProjectView.Asked(text: text, about: about ?? "")) { name in
             _ = try await services.intake.edit(
-                name, text: text, whenBusy: .refuse, by: identity.user, in: identity.workspace)
+                name, text: text, about: about, whenBusy: .refuse, by: identity.user, in: identity.workspace)
         }
     }
 

@@ -1,7 +1,9 @@
+import Designer
 import Jobs
 import SiteModel
 import Sites
 import Storage
+import Web
 
 /// The page of a project.
 struct ProjectView {
@@ -25,8 +27,18 @@ struct ProjectView {
     var previewURL: String
     var previewOrigin: String
     var pages: [PageLine]
+    /// The build that the preview shows, by the name that its pages say, and its version.
+    var buildName: String
+    var buildVersion: Int?
     /// What the keys of texts are called, as JSON for the script of the preview.
     var textNames: String
+    /// The words of changing texts by clicking, and of problems of pages, as JSON for their scripts.
+    var clickWords: String
+    var problemWords: String
+    /// The keys of texts that may have several lines.
+    var keysWithLines: String
+    /// What the text in the box is about.
+    var about: String
     var lock: LockLine?
     var job: WorkView?
     var turns: [TurnView]
@@ -88,8 +100,9 @@ extension ProjectView {
     struct Asked {
         var panel = Panel.chat
         var window = ProjectFacts.Window()
-        /// What stands in the box for changes.
+        /// What stands in the box for changes, and the text of the site that it is about.
         var text = ""
+        var about = ""
         /// Why the last thing was refused.
         var problem: String?
     }
@@ -115,7 +128,13 @@ extension ProjectView {
         previewOrigin = facts.previewOrigin
         previewURL = facts.previewOrigin + "/"
         pages = facts.spec?.pages.map { PageLine(id: $0.id, path: $0.path, label: $0.label) } ?? []
+        buildName = facts.build.map { StaticSite.id(artifact: $0.artifact, variant: $0.variant) } ?? ""
+        buildVersion = facts.build?.version
         textNames = words.textNames
+        clickWords = words.json(of: "click_")
+        problemWords = words.json(of: "problem_")
+        keysWithLines = SiteTexts.keysWithLines.joined(separator: " ")
+        about = asked.about
         lock = facts.lock.map { Self.line($0, facts, words) }
         job = facts.job.map { WorkView($0, facts, words: words) }
         turns = TurnView.all(facts, words: words)

@@ -52,13 +52,17 @@ struct TextNames {
 extension Words {
     /// What the keys of texts are called, as the JSON that the script of the preview reads.
     var textNames: String {
-        let start = "text_"
-        let names = keys.filter { $0.hasPrefix(start) && !$0.hasPrefix("text_of_") }.map {
+        json(of: "text_") { !$0.hasPrefix("of_") }
+    }
+
+    /// The words whose keys begin so, by the rest of their keys, as JSON for a script.
+    func json(of start: String, where isWanted: (Substring) -> Bool = { _ in true }) -> String {
+        let texts = keys.filter { $0.hasPrefix(start) && isWanted($0.dropFirst(start.count)) }.map {
             (String($0.dropFirst(start.count)), self[$0])
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        let bytes = try? encoder.encode(Dictionary(names) { first, _ in first })
+        let bytes = try? encoder.encode(Dictionary(texts) { first, _ in first })
         return bytes.map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 }

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The few words that every site needs and no prompt says: names of landmarks, labels of fields, the missing page.
 enum InterfaceWords {
     /// By key, in the order in which they are written. A language without its own words has the English ones.
@@ -5,6 +7,21 @@ enum InterfaceWords {
         let code = language.prefix { $0 != "-" }.lowercased()
         let words = byLanguage[code] ?? english
         return zip(keys, words).map { ($0, $1) }
+    }
+
+    /// Puts back the words that somebody changed, which no plan holds.
+    static func keep(from old: SourceFiles, in new: inout SourceFiles, language: String) {
+        guard let path = try? FilePath("src/content/\(language)/site.json"), let before = old[path],
+            var bytes = new[path], bytes != before
+        else { return }
+        for (key, usual) in of(language) {
+            let place: [JSONLiteral.Step] = [.key("words"), .key(key)]
+            guard let own = JSONLiteral(at: place, in: before)?.text, own != usual,
+                let literal = JSONLiteral(at: place, in: bytes)
+            else { continue }
+            bytes = literal.replaced(by: own, in: bytes)
+        }
+        new[path] = bytes
     }
 
     private static let keys = [

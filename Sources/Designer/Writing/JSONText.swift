@@ -29,7 +29,8 @@ enum JSONText {
         }
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// The text as a literal.
+    static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

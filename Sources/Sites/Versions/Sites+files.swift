@@ -1,3 +1,4 @@
+import Jobs
 public import SiteModel
 public import Storage
 
@@ -48,6 +49,42 @@ extension Sites {
                 let draft = VersionDraft(
                     tree: new, message: "\(verb) \(path)", author: user, origin: .save, base: base)
                 let saved = try save(draft, to: project, by: user, tx)
+                try alongside(tx, saved)
+                return saved
+            }
+        } catch SitesError.outdated(let base, let head, _) {
+            let newest = try await tree(of: name, version: head, in: workspace)
+            throw SitesError.outdated(
+                base: base, head: head, changed: TreeDiff(from: old, to: newest).files.map(\.path.text))
+        }
+    }
+
+    /// Makes a version of several changed files at once, a direct write like ``write(_:_:of:base:by:in:alongside:)``, and
+    /// builds it before anything else: somebody looks at the preview and waits.
+    /// - Parameters:
+    ///   - changes: The new contents of the files that change; nil removes one.
+    ///   - message: What was done, in words.
+    /// - Throws: ``SitesError/outdated(base:head:changed:)``, ``SitesError/locked(_:)``, and for what the limits refuse.
+    public func save(
+        _ changes: [FilePath: [UInt8]?], message: String, of name: String, base: Int, by user: UserID?,
+        in workspace: WorkspaceID, alongside: @escaping BesideSave = { _, _ in }
+    ) async throws -> Saved {
+        let old = try await tree(of: name, version: base, in: workspace)
+        var entries = old.entries
+        for (path, bytes) in changes {
+            entries[path] = bytes.map {
+                FileTree.Entry(
+                    blob: Digest(of: $0), size: $0.count, isExecutable: old[path]?.isExecutable ?? false)
+            }
+        }
+        let new = FileTree(entries)
+        try limits.check(new)
+        _ = try await blobs.putAll(changes.values.compactMap(\.self) + [new.manifest], durable: true)
+        do {
+            return try await database.write { tx in
+                let project = try unlockedProject(name, in: workspace, tx)
+                let draft = VersionDraft(tree: new, message: message, author: user, origin: .edit, base: base)
+                let saved = try save(draft, to: project, by: user, atLeast: .urgent, tx)
                 try alongside(tx, saved)
                 return saved
             }

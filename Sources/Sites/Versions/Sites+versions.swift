@@ -132,9 +132,13 @@ extension Sites {
     }
 
     /// The version of a direct write, with the job that builds it.
-    func save(_ draft: VersionDraft, to project: Project, by user: UserID?, _ tx: Transaction) throws -> Saved {
+    func save(
+        _ draft: VersionDraft, to project: Project, by user: UserID?, atLeast least: JobClass = .background,
+        _ tx: Transaction
+    ) throws -> Saved {
         let version = try commit(draft, to: project.id, in: tx)
-        let job = try enqueue(SiteBuild(project: project.id, version: version.number), for: project, by: user, tx)
+        let job = try enqueue(
+            SiteBuild(project: project.id, version: version.number), for: project, by: user, atLeast: least, tx)
         return Saved(version: version, job: job)
     }
 }

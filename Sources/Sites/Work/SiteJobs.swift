@@ -27,6 +27,8 @@ public struct SiteEdit: JobPayload, Hashable {
     public var project: ProjectID
     public var message: MessageID
     public var text: String
+    /// The text of the site that the person pointed at, as the preview names it; nil for none.
+    public var about: String?
 }
 
 /// Builds one version of a project, and puts it in the preview where it is the newest.

@@ -31,13 +31,15 @@ extension Sites {
     }
 
     /// Asks for a change in plain words.
-    /// - Parameter alongside: See ``BesideWork``.
+    /// - Parameters:
+    ///   - about: The text of the site that the person pointed at, as the preview names it.
+    ///   - alongside: See ``BesideWork``.
     public func edit(
-        _ name: String, text: String, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID,
-        alongside: @escaping BesideWork = { _, _, _ in }
+        _ name: String, text: String, about: String? = nil, whenBusy: WhenBusy, by user: UserID?,
+        in workspace: WorkspaceID, alongside: @escaping BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
         try await work(on: name, saying: text, whenBusy: whenBusy, by: user, in: workspace, alongside) {
-            SiteEdit(project: $0.id, message: $1, text: text)
+            SiteEdit(project: $0.id, message: $1, text: text, about: about)
         }
     }
 
@@ -84,12 +86,15 @@ extension Sites {
 // MARK: Within a transaction
 
 extension Sites {
+    /// - Parameter least: The class that the job has at least, for what a person sees happen while they wait.
     func enqueue<Payload: JobPayload>(
-        _ payload: Payload, for project: Project, by user: UserID?, _ tx: Transaction
+        _ payload: Payload, for project: Project, by user: UserID?, atLeast least: JobClass = .background,
+        _ tx: Transaction
     ) throws -> JobRecord {
-        try queue.enqueue(
+        let usual = try jobClass(tx, project.workspace, Payload.policy.jobClass)
+        return try queue.enqueue(
             payload, workspace: project.workspace, project: project.id, user: user, lane: .project(project.id),
-            jobClass: jobClass(tx, project.workspace, Payload.policy.jobClass), in: tx)
+            jobClass: min(usual, least), in: tx)
     }
 
     /// Asks for a check of a version's types a little later: a person who makes one change often makes another at once,

@@ -25,7 +25,7 @@ public struct StaticSite: Sendable {
         artifact: FileTree, variant: FileTree = FileTree(), redirects: String? = nil, headers: String? = nil,
         policy: ResponsePolicy
     ) {
-        self.id = String(Digest(of: artifact.digest.bytes + variant.digest.bytes).hex.prefix(16))
+        self.id = Self.id(artifact: artifact.digest, variant: variant.digest)
         let entries = artifact.entries.merging(variant.entries) { _, changed in changed }
         self.files = Dictionary(
             entries.compactMap { Self.isServed($0.key) ? ($0.key.text, $0.value) : nil },
@@ -37,6 +37,11 @@ public struct StaticSite: Sendable {
             let route = compute(path, isNavigation: false)
             if route != .missing { table[path] = route }
         }
+    }
+
+    /// The name of the build that these two trees are of.
+    public static func id(artifact: Digest, variant: Digest) -> String {
+        String(Digest(of: artifact.bytes + variant.bytes).hex.prefix(16))
     }
 
     /// The answer to a path as a request line has it, without its query.

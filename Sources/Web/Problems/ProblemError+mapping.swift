@@ -1,4 +1,5 @@
 import Accounts
+import Authoring
 import Designer
 import Foundation
 import Hummingbird
@@ -19,6 +20,11 @@ extension ProblemError {
             case let problem as ProblemError: problem
             case let error as SitesError: Self.problem(of: error)
             case let error as PromptProblem: Self.problem(of: error)
+            case let error as TextProblem: Self.problem(of: error)
+            case let error as TextsOutdated: Self.problem(of: error)
+            case is NotDesigned:
+                ProblemError(
+                    .notPossibleNow, "This project has no plan that the built-in designer can read, and so no palette.")
             case let error as JobRefusal: Self.problem(of: error)
             case let error as AccountsError: Self.problem(of: error)
             case is UnknownNotification: .notFound("such notification of yours")
@@ -72,6 +78,37 @@ extension ProblemError {
         ProblemError(
             .validationFailed, error.description,
             members: ["field": "prompt", "reason": error.description, "prompt_problem": error.code])
+    }
+
+    private static func problem(of error: TextProblem) -> ProblemError {
+        switch error {
+        case .noContent(let file):
+            ProblemError(
+                .notPossibleNow, "The texts of this project cannot be changed one by one: “\(file)” cannot be read.")
+        case .noLanguage(let language): .notFound("text in the language “\(language.prefix(40))” in this project")
+        case .noText(let address): .invalid("texts", "There is no text at “\(address.prefix(300))”.")
+        case .notReadable(let address):
+            .invalid("texts", "“\(address.prefix(300))” is no text that visitors read. Change it in its file.")
+        case .empty(let address): .invalid("texts", "“\(address)” would say nothing. Write something.")
+        case .tooLong(let address, let limit):
+            .invalid("texts", "“\(address)” has at most \(limit) characters.")
+        case .count(let limit): .invalid("texts", "Send 1 to \(limit) texts.")
+        case .alreadySo: .invalid("texts", "The site says that already.")
+        }
+    }
+
+    private struct DifferenceBody: Encodable {
+        var base: String?
+        var head: String?
+    }
+
+    private static func problem(of error: TextsOutdated) -> ProblemError {
+        ProblemError(
+            .outdated, "The change is based on version \(error.base), and version \(error.head) is the newest.",
+            members: [
+                "base": error.base, "head": error.head, "changed": error.changed,
+                "texts": error.texts.mapValues { DifferenceBody(base: $0.base, head: $0.head) },
+            ])
     }
 
     private static func problem(of error: JobRefusal) -> ProblemError {

@@ -26,7 +26,7 @@ struct FileRoutes: Sendable {
             queriedVersion(request), of: context.parameter("project"), in: identity.workspace)
         let tree = try await sites.tree(
             of: context.parameter("project"), version: version.number, in: identity.workspace)
-        return try .json(TreeBody(version.number, tree), headers: [.eTag: Self.tag(of: version.number)])
+        return try .json(TreeBody(version.number, tree), headers: [.eTag: request.tag(of: version.number)])
     }
 
     private func read(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
@@ -39,7 +39,7 @@ struct FileRoutes: Sendable {
             status: .ok,
             headers: [
                 .contentType: isText ? "text/plain; charset=utf-8" : "application/octet-stream",
-                .eTag: Self.tag(of: file.version),
+                .eTag: request.tag(of: file.version),
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
     }
@@ -48,19 +48,19 @@ struct FileRoutes: Sendable {
         _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
     ) async throws {
         let path = try context.filePath(in: request)
-        let base = try Self.base(request)
+        let base = try request.baseVersion()
         let content = try await request.bytes(upTo: BodyLimit.file)
         _ = try await sites.write(
             path, Array(buffer: content), of: context.parameter("project"), base: base, by: identity.user,
-            in: identity.workspace, alongside: Self.accepting(receipt))
+            in: identity.workspace, alongside: Self.accepting(receipt, request))
     }
 
     private func remove(
         _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
     ) async throws {
         _ = try await sites.write(
-            context.filePath(in: request), nil, of: context.parameter("project"), base: Self.base(request),
-            by: identity.user, in: identity.workspace, alongside: Self.accepting(receipt))
+            context.filePath(in: request), nil, of: context.parameter("project"), base: request.baseVersion(),
+            by: identity.user, in: identity.workspace, alongside: Self.accepting(receipt, request))
     }
 
     // MARK: Versions
@@ -100,7 +100,7 @@ struct FileRoutes: Sendable {
     ) async throws {
         _ = try await sites.revert(
             context.parameter("project"), to: context.versionNumber(), by: identity.user, in: identity.workspace,
-            alongside: Self.accepting(receipt))
+            alongside: Self.accepting(receipt, request))
     }
 
     // MARK: Parts
@@ -111,32 +111,17 @@ struct FileRoutes: Sendable {
     }
 
     /// The answer to a direct write, made and kept in the transaction that stores the version.
-    private static func accepting(_ receipt: Receipt) -> Sites.BesideSave {
+    private static func accepting(_ receipt: Receipt, _ request: Request) -> Sites.BesideSave {
         { tx, saved in
             try receipt.keep(
                 .json(
                     SavedBody(version: VersionBody(saved.version), job: JobBody(saved.job)), status: .accepted,
-                    headers: [.location: "/api/jobs/\(saved.job.id)", .eTag: tag(of: saved.version.number)]),
+                    headers: [.location: "/api/jobs/\(saved.job.id)", .eTag: request.tag(of: saved.version.number)]),
                 in: tx)
         }
     }
 
     private func queriedVersion(_ request: Request) throws -> Int? {
         try request.query("version", "the number of a version") { Int($0) }
-    }
-
-    /// The entity tag of every file of a version: what a change of it must name in `If-Match`.
-    private static func tag(of version: Int) -> String { "\"\(version)\"" }
-
-    /// The version that a change is based on.
-    private static func base(_ request: Request) throws -> Int {
-        guard let text = request.headers[.ifMatch] else {
-            throw ProblemError(
-                .preconditionRequired, "Send the version that you changed in “If-Match”, such as “If-Match: \"3\"”.")
-        }
-        guard let base = Int(text.filter { $0 != "\"" }), base > 0 else {
-            throw ProblemError.invalid("If-Match", "must be the number of a version in quotes.")
-        }
-        return base
     }
 }

@@ -118,6 +118,7 @@ struct ProjectRoutes: Sendable {
 
     private struct NewEdit: Decodable {
         var text: String
+        var about: String?
         var when_busy: Sites.WhenBusy?
     }
 
@@ -127,8 +128,8 @@ struct ProjectRoutes: Sendable {
         let wanted = try await request.json(NewEdit.self)
         _ = try await services.intake.edit(
             context.parameter("project"), text: Request.clean(wanted.text, "text"),
-            whenBusy: wanted.when_busy ?? .refuse, by: identity.user, in: identity.workspace,
-            alongside: accepting(receipt))
+            about: wanted.about.map { try Request.clean($0, "about") }, whenBusy: wanted.when_busy ?? .refuse,
+            by: identity.user, in: identity.workspace, alongside: accepting(receipt))
     }
 
     private struct Accepted: Encodable {

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import SiteModel
 import Storage
@@ -33,6 +34,21 @@ extension Request {
         }
         // One more is read than is shown, to know whether there is a next page, and 200 are read at most.
         return ListPage(cursor: try query("cursor"), limit: min(limit, 199))
+    }
+
+    /// The entity tag of everything in a version: what a change of it must name in `If-Match`.
+    func tag(of version: Int) -> String { "\"\(version)\"" }
+
+    /// The version that a direct write is based on, from `If-Match`.
+    func baseVersion() throws -> Int {
+        guard let text = headers[.ifMatch] else {
+            throw ProblemError(
+                .preconditionRequired, "Send the version that you changed in “If-Match”, such as “If-Match: \"3\"”.")
+        }
+        guard let base = Int(text.filter { $0 != "\"" }), base > 0 else {
+            throw ProblemError.invalid("If-Match", "must be the number of a version in quotes.")
+        }
+        return base
     }
 
     /// The text, where it can be stored.

@@ -125,38 +125,6 @@ def test_the_preview_goes_to_pages_and_follows_them(server, bakery, visitor):
     page.wait_for_function("() => document.querySelector('[data-pages]').value === '/'")
 
 
-def test_a_picked_text_stands_in_the_box_and_is_changed(server, visitor):
-    made = server.make(BAKERY, seed=12)
-    one = visitor().sign_in()
-    page = one.open(f"/projects/{made['slug']}")
-    headline = one.preview.locator("h1").first
-    headline.wait_for()
-    page.get_by_role("radio", name="Phone").check()
-    page.get_by_role("button", name="Pick a text to change").click()
-    old = " ".join(headline.inner_text().split())
-    headline.click()
-    page.get_by_text("Headline of Home").wait_for()
-    box = page.get_by_role("textbox", name=ASK)
-    assert old in " ".join(box.input_value().split())
-    # The place for the new words is selected, so that writing replaces it.
-    page.keyboard.type("Bread before sunrise")
-    page.keyboard.press("Control+Enter")
-    one.wait_for_version(2)
-    one.preview.locator("h1", has_text="Bread before sunrise").wait_for()
-
-
-def test_errors_of_the_page_are_a_quiet_notice(server, bakery, visitor):
-    one = visitor().sign_in()
-    page = one.open(f"/projects/{bakery['slug']}")
-    one.preview.locator("h1").first.wait_for()
-    page.wait_for_function("() => document.querySelector('preview-frame').hasAttribute('ready')")
-    one.preview.locator("body").evaluate("() => { setTimeout(() => { throw new Error('boom <b>'); }); }")
-    notice = page.locator("[data-errors]")
-    notice.locator("summary").click()
-    notice.get_by_text("boom <b>").wait_for()
-    one.expects("boom")
-
-
 def test_what_is_missing_is_filled_in(server, visitor):
     made = server.make(BAKERY, seed=13)
     one = visitor(width=390).sign_in()

@@ -97,6 +97,8 @@ private struct Step: Sendable {
         let busy = try await fixture.makeProject()
         let free = try await fixture.makeFreeProject()
         try await fixture.commit(["src/a.txt": "one\nthree\n"], to: free.id, base: 1)
+        let site = ["project": try await fixture.makeSite().id]
+        let first: HTTPFields = [.ifMatch: "\"1\""]
         let token = try await fixture.accounts.makeToken(
             user: fixture.owner.id, workspace: fixture.workspace.id, name: "old")
         let link = try await fixture.accounts.makeSignInLink(for: fixture.owner.id)
@@ -174,6 +176,36 @@ private struct Step: Sendable {
                 method: .delete, path: "/api/projects/{project}/submissions/{submission}", expected: 204, values: sent),
             Step(
                 method: .delete, path: "/api/projects/{project}/submissions/{submission}", expected: 404, values: sent),
+            Step(method: .get, path: "/api/projects/{project}/content", expected: 200, values: site),
+            Step(method: .get, path: "/api/projects/{project}/content", expected: 409, values: project),
+            Step(
+                method: .patch, path: "/api/projects/{project}/content", expected: 422,
+                body: #"{"texts":{"home.none.heading":"A"}}"#, headers: first, values: site),
+            Step(
+                method: .patch, path: "/api/projects/{project}/content", expected: 428,
+                body: #"{"texts":{"home.label":"A"}}"#, values: site),
+            Step(
+                method: .patch, path: "/api/projects/{project}/content", expected: 202,
+                body: #"{"texts":{"home.label":"Welcome"}}"#, headers: first, values: site),
+            Step(
+                method: .patch, path: "/api/projects/{project}/content", expected: 409,
+                body: #"{"texts":{"home.label":"Hello"}}"#, headers: first, values: site),
+            Step(method: .delete, path: "/api/projects/{project}/lock", expected: 200, values: site),
+            Step(
+                method: .patch, path: "/api/projects/{project}/content", expected: 412,
+                body: #"{"texts":{"home.label":"Hello"}}"#, headers: first, values: site),
+            Step(method: .get, path: "/api/projects/{project}/theme", expected: 200, values: site),
+            Step(
+                method: .patch, path: "/api/projects/{project}/theme", expected: 202, body: ##"{"choice":"#2259bd"}"##,
+                headers: [.ifMatch: "\"2\""], values: site),
+            Step(method: .get, path: "/api/projects/{project}/problems", expected: 200, values: site),
+            Step(
+                method: .post, path: "/api/projects/{project}/problems", expected: 200,
+                body: #"{"version":1,"problems":[{"kind":"error","message":"boom","file":"/assets/a.js","line":3}]}"#,
+                values: site),
+            Step(
+                method: .post, path: "/api/projects/{project}/problems", expected: 404,
+                body: #"{"version":9,"problems":[]}"#, values: site),
             Step(method: .get, path: "/api/projects/{project}/files", expected: 200, values: project),
             Step(method: .get, path: "/api/projects/{project}/files/{path}", expected: 200, values: file),
             Step(method: .get, path: "/api/projects/{project}/versions", expected: 200, values: project),

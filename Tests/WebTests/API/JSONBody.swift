@@ -39,6 +39,8 @@ enum JSONBody: Hashable, Sendable, Decodable {
 
     var int: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
 
+    var double: Double? { if case .number(let number) = self { number } else { nil } }
+
     var flag: Bool? { if case .bool(let flag) = self { flag } else { nil } }
 
     var items: [JSONBody] { if case .list(let items) = self { items } else { [] } }
@@ -57,5 +59,10 @@ extension TestResponse {
 }
 
 extension JSONBody {
+    /// A text as JSON.
+    static func quoted(_ text: String) -> String {
+        (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    }
+
     init(text: String) throws { self = try JSONDecoder().decode(JSONBody.self, from: Data(text.utf8)) }
 }

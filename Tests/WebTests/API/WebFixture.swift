@@ -15,6 +15,7 @@ import Sites
 import Storage
 import Synchronization
 import TestSupport
+import Testing
 import Web
 
 /// The whole HTTP side on a fresh database and a fresh blob store, without a worker: jobs wait for ever.
@@ -41,7 +42,7 @@ struct WebFixture: Sendable {
     static let secret = "a secret of these tests"
 
     /// Its template is read once for all tests.
-    private static let designer = Result { Designer(template: try SiteTemplate.load()) }
+    static let designer = Result { Designer(template: try SiteTemplate.load()) }
 
     static func run(
         _ setup: TestingSetup = .router, secret: String? = secret,
@@ -191,6 +192,20 @@ extension WebFixture {
         if let job = JobID(made.job) { _ = try await queue.cancel(job, workspace: workspace.id) }
         try await commit(files, to: made.id, base: nil)
         return (made.id, made.slug)
+    }
+
+    /// A project that nobody works on, with a site of the built-in designer.
+    func makeSite(_ prompt: String = bakery, seed: UInt64 = 7) async throws -> (id: String, slug: String) {
+        let designer = try Self.designer.get()
+        let files = designer.files(for: try designer.sketch(prompt: prompt, seed: seed))
+        return try await makeFreeProject(
+            files: Dictionary(
+                uniqueKeysWithValues: files.paths.compactMap { path in files.text(path).map { (path.text, $0) } }))
+    }
+
+    /// The job that holds the project ends, as if a worker had done it.
+    func free(_ project: String) async throws {
+        #expect(try await send(.delete, "/api/projects/\(project)/lock").status == .ok)
     }
 
     /// Adds a version as a finished job would.

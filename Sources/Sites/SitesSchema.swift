@@ -95,5 +95,6 @@ public enum SitesSchema {
             "sites-choices", up: ["ALTER TABLE message ADD COLUMN choices TEXT"],
             down: ["ALTER TABLE message DROP COLUMN choices"]),
         submissions,
+        memory,
     ]
 }

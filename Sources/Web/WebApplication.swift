@@ -63,10 +63,12 @@ public struct WebApplication {
         SessionRoutes(accounts: services.accounts, console: options.console).add(to: routes)
         ProjectRoutes(services: services, options: options).add(to: routes)
         FileRoutes(sites: services.sites).add(to: routes)
+        MemoryRoutes(sites: services.sites).add(to: routes)
         SubmissionRoutes(sites: services.sites, previews: options.previews).add(to: routes)
         JobRoutes(services: services).add(to: routes)
         JobLogRoutes(services: services, options: options).add(to: routes)
         NotificationRoutes(box: services.notifications).add(to: routes)
+        CreditRoutes(services: services).add(to: routes)
         EventRoutes(
             streams: EventStreams(
                 hub: services.hub, accounts: services.accounts, options: options, metrics: metrics,

@@ -42,6 +42,7 @@ struct ProjectView {
     var hasGaps: Bool
     var gapsIntro: String
     var gaps: [GapPage]
+    var memory: MemoryView
 
     /// A page of the site.
     struct PageLine {
@@ -90,6 +91,8 @@ extension ProjectView {
         var window = ProjectFacts.Window()
         /// What stands in the box for changes.
         var text = ""
+        /// What was written for the memory and refused.
+        var memory: String?
         /// Why the last thing was refused.
         var problem: String?
     }
@@ -133,6 +136,7 @@ extension ProjectView {
         gaps = facts.spec.map { GapPage.all(facts.gaps, in: $0, words: words) } ?? []
         hasGaps = !gaps.isEmpty
         gapsIntro = words.count("project_gaps_intro", facts.gapCount)
+        memory = MemoryView(facts, written: asked.memory, words: words)
     }
 
     private static func line(_ lock: ProjectLock, _ facts: ProjectFacts, _ words: Words) -> LockLine {

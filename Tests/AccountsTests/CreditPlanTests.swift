@@ -13,12 +13,16 @@ import Testing
         try await withDatabase(migrations: AccountsSchema.migrations + CreditsSchema.migrations) { database in
             let accounts = Accounts(database: database)
             let (owner, first) = try await accounts.ensureOwner()
-            let other = try await accounts.makeWorkspace(name: "Other", owner: owner.id)
+            var all = [first.id]
+            for number in 1..<20 {
+                all.append(try await accounts.makeWorkspace(name: "Other \(number)", owner: owner.id).id)
+            }
+            let workspaces = all
             let jobs = (0..<Self.entries).map { _ in JobID() }
             try await database.write { tx in
                 var rows: [[SQLValue]] = []
                 for (number, job) in jobs.enumerated() {
-                    let workspace = number.isMultiple(of: 3) ? other.id : first.id
+                    let workspace = workspaces[number % workspaces.count]
                     let reserve = CreditEntryID()
                     let values: (CreditEntryID, String, Int64, SQLValue) -> [SQLValue] = {
                         [

@@ -84,8 +84,11 @@ def test_commands_show_and_grant(tmp_path):
     server = Server(tmp_path / "data", credits_generate=GENERATE, limits_credits_daily=3).start()
 
     def run(*arguments):
-        done = subprocess.run(
-            [BINARY, *arguments, "--data", str(server.data)], capture_output=True, text=True, timeout=60, cwd=ROOT)
+        words = list(arguments)
+        # What follows "--" is no option.
+        end = words.index("--") if "--" in words else len(words)
+        words[end:end] = ["--data", str(server.data)]
+        done = subprocess.run([BINARY, *words], capture_output=True, text=True, timeout=60, cwd=ROOT)
         return done.returncode, done.stdout + done.stderr
 
     try:

@@ -41,10 +41,7 @@ extension Credits {
     ) -> SQL {
         var page: SQL = before.map { "AND id < \($0)" } ?? ""
         if isClosedHidden {
-            page = """
-                \(page) AND (kind <> 'reserve'
-                    OR NOT EXISTS (SELECT 1 FROM credit_entry AS closing WHERE closing.closes = credit_entry.id))
-                """
+            page = "\(page) AND (kind <> 'reserve' OR \(isOpen))"
         }
         return """
             SELECT \(CreditEntry.columns) FROM credit_entry WHERE workspace_id = \(workspace) \(page)

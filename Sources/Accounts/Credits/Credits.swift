@@ -106,10 +106,14 @@ extension Credits {
         """
         SELECT \(CreditEntry.columns) FROM credit_entry
         WHERE job_id = \(job) AND kind = 'reserve'
-            AND NOT EXISTS (SELECT 1 FROM credit_entry AS closing WHERE closing.closes = credit_entry.id)
+            AND \(isOpen)
         ORDER BY id DESC LIMIT 1
         """
     }
+
+    /// Whether nothing closes an entry. It is a value and no condition, so that PostgreSQL looks for each entry alone by
+    /// the index, and does not join the table with itself.
+    static let isOpen: SQL = "(SELECT 1 FROM credit_entry AS closing WHERE closing.closes = credit_entry.id) IS NULL"
 }
 
 // MARK: Grants

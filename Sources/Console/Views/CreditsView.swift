@@ -172,9 +172,10 @@ extension CreditsView.Line {
             tone = ""
         case .release:
             text = work
-            state = words[entry.badEnd == .cancelled ? "credits_line_cancelled" : "credits_line_failed"]
+            let isCancelled = entry.badEnd == .cancelled
+            state = words[isCancelled ? "credits_line_cancelled" : "credits_line_failed"]
             amount = "0"
-            tone = "bad"
+            tone = isCancelled ? "" : "bad"
         }
     }
 

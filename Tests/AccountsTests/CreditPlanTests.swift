@@ -22,7 +22,7 @@ import Testing
             try await database.write { tx in
                 var rows: [[SQLValue]] = []
                 for (number, job) in jobs.enumerated() {
-                    let workspace = workspaces[number % workspaces.count]
+                    let workspace = number.isMultiple(of: 200) ? first.id : workspaces[1 + number % 19]
                     let reserve = CreditEntryID()
                     let values: (CreditEntryID, String, Int64, SQLValue) -> [SQLValue] = {
                         [

@@ -22,7 +22,7 @@ public enum CreditsSchema {
                     daily BIGINT NOT NULL,
                     granted BIGINT NOT NULL,
                     used BIGINT NOT NULL DEFAULT 0 CHECK (used >= 0),
-                    closes TEXT UNIQUE REFERENCES credit_entry (id),
+                    closes \(.idText) UNIQUE REFERENCES credit_entry (id),
                     note TEXT,
                     happened_at BIGINT NOT NULL,
                     CHECK (

@@ -53,6 +53,8 @@ public struct AppConfiguration: Sendable {
     public var jobLogs: JobLogLimits
     /// The plan of workspaces to which none was given.
     var plan: WorkspacePlan
+    /// What work costs, and what a workspace may spend on a day.
+    var credits: Credits.Options
     /// How many jobs of one user are at work at the same time; nil for any number.
     public var userLimit: UserLimit?
     public var keeping: Keeping
@@ -73,6 +75,7 @@ public struct AppConfiguration: Sendable {
     /// | `loops` | `SITEWRIGHT_LOOPS` | the number of cores |
     /// | `plan` | `SITEWRIGHT_PLAN` | free: the plan of new workspaces |
     /// | `limits.user.jobs`, `limits.user.kinds` | see ``UserLimit`` | any number of jobs of a user at work |
+    /// | `credits.generate`, `credits.edit`, `limits.credits.daily` | beside `Credits.Options.read` | nothing costs anything |
     /// | `limits.requests` | `SITEWRIGHT_LIMITS_REQUESTS` | 6000 a minute and user, five times as many an address |
     /// | `limits.work` | `SITEWRIGHT_LIMITS_WORK` | 240 a minute and user, four times as many a workspace |
     /// | `limits.status` | `SITEWRIGHT_LIMITS_STATUS` | 1200 a minute and user, ten times as many an address |
@@ -146,6 +149,7 @@ public struct AppConfiguration: Sendable {
         machine = try GovernorLimits(reader: reader)
         jobLogs = try JobLogLimits(reader: reader)
         userLimit = try UserLimit.read(reader)
+        credits = try Credits.Options.read(reader)
         guard let plan = WorkspacePlan(rawValue: reader.string(forKey: "plan", default: "free")) else {
             throw StartProblem("“plan” is one of \(WorkspacePlan.allCases.map(\.rawValue).joined(separator: ", ")).")
         }

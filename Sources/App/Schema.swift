@@ -13,7 +13,7 @@ enum Schema {
     static let migrations: [Migration] =
         EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations + SitesSchema.migrations
         + IdempotencySchema.migrations + NotificationsSchema.migrations + ScheduleSchema.migrations
-        + UpkeepSchema.migrations + ProviderSchema.migrations
+        + UpkeepSchema.migrations + ProviderSchema.migrations + CreditsSchema.migrations
 
     /// Opens the database of the configuration, with all tables as this program knows them.
     /// - Throws: ``StartProblem`` in words.

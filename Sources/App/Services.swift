@@ -17,6 +17,7 @@ import Web
 struct Services: Sendable {
     let database: Database
     let accounts: Accounts
+    let credits: Credits
     let hub: EventHub
     let queue: JobQueue
     let sites: Sites
@@ -66,9 +67,10 @@ struct Services: Sendable {
             }
         }
         notifications = NotificationBox(database: database, events: events)
+        credits = Credits(database: database, options: configuration.credits)
         var queue = JobQueue(
-            database: database, events: events,
-            onTransition: [notifications.followingJobs(name: Sites.name(of:in:))])
+            database: database, events: events, onAcceptance: [credits.reservingForJobs],
+            onTransition: [notifications.followingJobs(name: Sites.name(of:in:)), credits.followingJobs])
         queue.logLimits = configuration.jobLogs
         queue.userLimit = configuration.userLimit
         self.queue = queue

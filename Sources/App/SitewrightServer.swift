@@ -89,8 +89,8 @@ public struct SitewrightServer: Sendable {
         let webServices = WebServices(
             database: services.database, accounts: services.accounts, hub: services.hub, queue: services.queue,
             sites: services.sites, intake: services.intake, notifications: services.notifications,
-            metrics: services.metrics, logger: logger, governor: services.governor, processor: services.processor,
-            providers: configuration.providers)
+            metrics: services.metrics, logger: logger, credits: services.credits, governor: services.governor,
+            processor: services.processor, providers: configuration.providers)
         let web = try WebApplication(services: webServices, options: configuration.web)
         try Console(services: webServices, options: configuration.web, limits: web.limits).addRoutes(to: web.router)
         let responder = web.responder()

@@ -53,7 +53,8 @@ extension Authoring {
             try sites.answer(reply, to: project.id, job: run.job.id, version: nil, in: tx)
             try run.finish(
                 in: tx,
-                result: SiteResult(version: nil, previewURL: origin + "/", summary: [reply], understood: false))
+                result: SiteResult(
+                    version: nil, previewURL: origin + "/", summary: [reply], understood: false, credits: 0))
         }
         return .finished
     }

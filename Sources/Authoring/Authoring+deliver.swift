@@ -23,9 +23,10 @@ extension Authoring {
     ///
     /// A build that fails leaves no version: the last good preview stays up, and the job says what is wrong. Of several
     /// proposals each becomes a version, the last is in the preview, and the answer asks the person to choose.
+    /// - Parameter memorable: What is proposed for the project's memory, as lines.
     func deliver(
-        _ proposals: [Proposal], on base: Int?, from source: Version.Origin, saying summary: [String], origin: String,
-        _ run: RunContext
+        _ proposals: [Proposal], on base: Int?, from source: Version.Origin, saying summary: [String],
+        proposing memorable: [String] = [], origin: String, _ run: RunContext
     ) async throws -> JobOutcome {
         guard let project = run.job.project else {
             return .fail(JobFailure(code: "NO_PROJECT", message: "The job names no project."))
@@ -56,6 +57,7 @@ extension Authoring {
             try sites.answer(
                 summary.joined(separator: " "), to: project, job: run.job.id, version: made.last,
                 choices: made.count > 1 ? made : [], in: tx)
+            try sites.propose(memorable, to: project, job: run.job.id, in: tx)
             try run.finish(
                 in: tx, result: SiteResult(version: made.last, previewURL: origin + "/", summary: summary))
         }

@@ -29,7 +29,8 @@ extension Authoring {
 
         run.progress(10, step: "Understanding the change")
         let answers = Answers.to(job.text)
-        switch designer.change(old, command: job.text, about: job.about) {
+        let memory = BrandMemory(try await sites.memoryText(of: job.project))
+        switch designer.change(old, command: job.text, about: job.about, remembering: memory) {
         case .notUnderstood(let examples, let why):
             // Nothing changes; the answer says what would work here.
             return try await decline(
@@ -50,7 +51,8 @@ extension Authoring {
             let proposal = Proposal(
                 files: changed, tree: Self.tree(changed, keepingModesOf: base), message: summary.joined(separator: " "))
             return try await deliver(
-                [proposal], on: project.head, from: .edit, saying: summary, origin: origin, run)
+                [proposal], on: project.head, from: .edit, saying: summary,
+                proposing: designer.memorable(job.text, isPrompt: false), origin: origin, run)
         }
     }
 

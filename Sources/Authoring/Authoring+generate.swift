@@ -9,8 +9,11 @@ extension Authoring {
     func generate(_ job: SiteGeneration, _ run: RunContext) async throws -> JobOutcome {
         run.progress(5, step: "Reading the prompt")
         let specs: [SiteSpec]
+        let memory = BrandMemory(try await sites.memoryText(of: job.project))
+        if !memory.isEmpty { run.log("What the project remembers of its brand is kept to") }
         do {
-            specs = try designer.directions(prompt: job.prompt, seed: job.seed, count: job.directions ?? 1)
+            specs = try designer.directions(
+                prompt: job.prompt, seed: job.seed, count: job.directions ?? 1, remembering: memory)
         } catch {
             return .fail(JobFailure(code: error.code, message: error.description))
         }
@@ -36,6 +39,6 @@ extension Authoring {
             proposals, on: project.head == 0 ? nil : project.head, from: .generate,
             saying: [answers.made(spec)] + (specs.count > 1 ? [answers.choose(specs.count)] : [])
                 + answers.open(SitePlanner.placeholders(in: spec).count) + designer.remarks(on: job.prompt),
-            origin: origin, run)
+            proposing: designer.memorable(job.prompt, isPrompt: true), origin: origin, run)
     }
 }

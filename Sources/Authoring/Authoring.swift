@@ -50,9 +50,11 @@ struct SiteResult: Encodable, Sendable {
     var summary: [String]
     /// False where the words of an edit were not understood, and nothing was changed.
     var understood = true
+    /// What it cost, where that is less than was set aside for it.
+    var credits: Int64?
 
     private enum CodingKeys: String, CodingKey {
-        case version, summary, understood
+        case version, summary, understood, credits
         case previewURL = "preview_url"
     }
 }

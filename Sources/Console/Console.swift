@@ -1,3 +1,4 @@
+import Accounts
 public import Hummingbird
 import Resources
 public import Web
@@ -27,20 +28,24 @@ public struct Console: Sendable {
     /// Adds the pages to the router of a ``WebApplication``.
     public func addRoutes(to router: Router<AppRequestContext>) {
         let asking = Asking(
-            pages: pages, accounts: services.accounts, notifications: services.notifications, limits: limits)
+            pages: pages, accounts: services.accounts, notifications: services.notifications, limits: limits,
+            hasCredits: services.credits.options.isUsed)
         AssetRoutes(assets: assets).add(to: router)
         LanguageRoutes(isSecure: options.console.isSecure, asking: asking).add(to: router)
         SignInRoutes(accounts: services.accounts, console: options.console, asking: asking).add(to: router)
         HomeRoutes(services: services, options: options, asking: asking).add(to: router)
         StyleguideRoutes(asking: asking).add(to: router)
         let desk = ProjectDesk(services: services, options: options, asking: asking)
-        ProjectRoutes(desk: desk).add(to: router)
+        let project = ProjectRoutes(desk: desk)
+        project.add(to: router)
+        MemoryRoutes(desk: desk, page: project).add(to: router)
         DiffRoutes(desk: desk).add(to: router)
         InboxRoutes(desk: desk).add(to: router)
         let queue = QueueDesk(services: services, asking: asking)
         QueueRoutes(desk: queue).add(to: router)
         QueueActions(desk: queue).add(to: router)
         NotificationRoutes(box: services.notifications, asking: asking).add(to: router)
+        CreditRoutes(services: services, asking: asking).add(to: router)
         // Comes last: it stands before nothing but the answer to what no route takes.
         router.add(middleware: UnknownPages(asking: asking))
     }

@@ -7,12 +7,14 @@ extension Designer {
     /// Pure. The first is what ``sketch(prompt:seed:)`` makes. The others are chosen among a dozen candidates, so that
     /// “three directions” are three, and not three times nearly the same.
     /// - Throws: What is wrong with the prompt, in words that say what to do.
-    public func directions(prompt: String, seed: UInt64? = nil, count: Int) throws(PromptProblem) -> [SiteSpec] {
-        let first = try sketch(prompt: prompt, seed: seed)
+    public func directions(
+        prompt: String, seed: UInt64? = nil, count: Int, remembering memory: BrandMemory = BrandMemory()
+    ) throws(PromptProblem) -> [SiteSpec] {
+        let first = try sketch(prompt: prompt, seed: seed, remembering: memory)
         guard count > 1 else { return [first] }
         var candidates: [SiteSpec] = []
         for step in 1...12 {
-            candidates.append(try sketch(prompt: prompt, seed: Self.seed(first.seed, step: step)))
+            candidates.append(try sketch(prompt: prompt, seed: Self.seed(first.seed, step: step), remembering: memory))
         }
         return Self.apart(first, candidates, count: count)
     }

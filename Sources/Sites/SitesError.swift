@@ -26,6 +26,8 @@ public enum SitesError: Error, Sendable {
     case tooLarge(limit: String)
     /// The project has no submission with this id.
     case noSubmission(SubmissionID)
+    /// The project has no such proposal for its memory that is open.
+    case noProposal
     /// The project holds as many submissions as it may.
     case inboxFull(limit: Int)
 }

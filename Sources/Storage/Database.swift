@@ -31,7 +31,11 @@ public final class Database: Sendable {
     /// its transaction. Cancelling the caller has no effect on a write: it runs to its end and the caller learns how.
     @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await engine.write(body)
+        try await engine.write { tx in
+            let result = try body(tx)
+            try tx.runLastSteps()
+            return result
+        }
     }
 
     /// Runs `body` against one snapshot of what is committed. It cannot write.

@@ -10,6 +10,8 @@ public enum TokenEntity {}
 public enum SessionEntity {}
 public enum SubmissionEntity {}
 public enum NotificationEntity {}
+public enum CreditEntryEntity {}
+public enum MemoryProposalEntity {}
 
 public typealias WorkspaceID = ID<WorkspaceEntity>
 public typealias UserID = ID<UserEntity>
@@ -21,3 +23,5 @@ public typealias TokenID = ID<TokenEntity>
 public typealias SessionID = ID<SessionEntity>
 public typealias SubmissionID = ID<SubmissionEntity>
 public typealias NotificationID = ID<NotificationEntity>
+public typealias CreditEntryID = ID<CreditEntryEntity>
+public typealias MemoryProposalID = ID<MemoryProposalEntity>

@@ -7,6 +7,10 @@ public final class Transaction {
     private let clock: () -> Int64
     private let channels: Channels
     private var actions: [@Sendable () -> Void] = []
+    /// What is done at the end, each step under its key.
+    private var lastSteps: [(key: String, step: LastStep)] = []
+    /// A step of ``atEnd(_:_:)``.
+    public typealias LastStep = @Sendable (Transaction) throws -> Void
     /// The error that undid the whole transaction, also where the closure caught it.
     private(set) var fatalError: StorageError?
 
@@ -58,6 +62,25 @@ public final class Transaction {
     /// a read it never runs.
     public func afterCommit(_ action: @escaping @Sendable () -> Void) {
         actions.append(action)
+    }
+
+    /// Does something at the end of the transaction: after all that its closure does, and before the commit. What the
+    /// step throws undoes the transaction, as if the closure had thrown it. In a read it never runs.
+    ///
+    /// It is for rows that many transactions change, such as the balance of a workspace. Steps run in the order of their
+    /// keys, and after everything else was locked: two transactions with the same keys cannot wait for each other in a
+    /// circle, and hold such rows for a short time. Steps of one key run in the order in which they were added.
+    public func atEnd(_ key: String, _ step: @escaping LastStep) {
+        lastSteps.append((key, step))
+    }
+
+    /// Runs the steps of ``atEnd(_:_:)``; a step may add more, which run after those that are there.
+    func runLastSteps() throws {
+        while !lastSteps.isEmpty {
+            let steps = lastSteps.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
+            lastSteps = []
+            for step in steps { try step.element.step(self) }
+        }
     }
 
     /// Wakes those who wait on a channel, once the transaction is committed: also in other processes on PostgreSQL.

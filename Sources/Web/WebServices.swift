@@ -18,6 +18,7 @@ public struct WebServices: Sendable {
     public var notifications: NotificationBox
     public var metrics: MetricsRegistry
     public var logger: Logger
+    public var credits: Credits
     /// What admits work in this process.
     public var governor: Governor?
     /// Runs the queue for those who may call it; nil where that is not configured.
@@ -27,8 +28,8 @@ public struct WebServices: Sendable {
 
     public init(
         database: Database, accounts: Accounts, hub: EventHub, queue: JobQueue, sites: Sites, intake: SiteIntake,
-        notifications: NotificationBox, metrics: MetricsRegistry, logger: Logger, governor: Governor? = nil,
-        processor: QueueProcessor? = nil, providers: ProviderSettings = ProviderSettings()
+        notifications: NotificationBox, metrics: MetricsRegistry, logger: Logger, credits: Credits,
+        governor: Governor? = nil, processor: QueueProcessor? = nil, providers: ProviderSettings = ProviderSettings()
     ) {
         self.database = database
         self.accounts = accounts
@@ -39,6 +40,7 @@ public struct WebServices: Sendable {
         self.notifications = notifications
         self.metrics = metrics
         self.logger = logger
+        self.credits = credits
         self.governor = governor
         self.processor = processor
         self.providers = providers

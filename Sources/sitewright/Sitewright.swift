@@ -13,7 +13,7 @@ struct Sitewright: AsyncParsableCommand {
         subcommands: [
             Serve.self, WorkCommand.self, New.self, Edit.self, List.self, Versions.self, Diff.self, Revert.self,
             Download.self, Inbox.self, Notifications.self, Logs.self, Build.self, DoctorCommand.self, Token.self,
-            Plan.self, Provider.self, Migrate.self, Patch.self, Bench.self,
+            Plan.self, CreditsCommand.self, Provider.self, Migrate.self, Patch.self, Bench.self,
         ])
 
     /// Runs the command that was asked for.

@@ -17,6 +17,9 @@ customElements.define("desk-panels", class extends HTMLElement {
     });
     parts.addEventListener("refreshed", () => { if (this.#isAtEnd) this.#toEnd(); });
     parts.addEventListener("sent", () => { this.#isAtEnd = true; });
+    this.querySelector('[data-part="memory"]')?.addEventListener("input", (event) => {
+      event.currentTarget.setAttribute("data-written", "");
+    });
     document.addEventListener("picked", () => this.#show("chat", parts));
     new ResizeObserver(() => { if (this.#isAtEnd) this.#toEnd(); }).observe(this.#talk);
     // Who reads what was said before does not want to be taken to the end.

@@ -81,7 +81,8 @@ class LiveParts extends HTMLElement {
     const html = incoming.innerHTML;
     if (this.#shown.get(name) === html) return;
     const part = this.querySelector(`[data-part="${name}"]`);
-    if (!part) return;
+    // What a person has begun to write is theirs, and is sent with what it was based on.
+    if (!part || part.hasAttribute("data-written")) return;
     this.#shown.set(name, html);
     if (part.hasAttribute("data-morph")) return void morphChildren(part, incoming);
     const kept = this.#keep(part);

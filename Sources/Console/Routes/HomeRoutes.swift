@@ -25,7 +25,8 @@ struct HomeRoutes: Sendable {
             before: query["before"].flatMap { ProjectID(String($0)) },
             find: String((request.queryField("find") ?? "").prefix(100)), for: identity, services, options)
         let prompt = query["prompt"].map { String($0.prefix(2_000)) } ?? ""
-        let view = HomeView(shelf, mayEdit: identity.may(.edit), prompt: prompt, words: page.words)
+        let cost = try await cost(for: identity, page.words)
+        let view = HomeView(shelf, mayEdit: identity.may(.edit), prompt: prompt, cost: cost, words: page.words)
         if query["view"] == "parts" {
             return try asking.pages.parts("home-parts", title: page.words["home_title"], view, for: page)
         }
@@ -57,11 +58,19 @@ struct HomeRoutes: Sendable {
             let shelf = try await ShelfFacts.read(before: nil, find: "", for: identity, services, options)
             let view = HomeView(
                 shelf, mayEdit: identity.may(.edit), prompt: String(prompt.prefix(20_000)), problem: problem.detail,
-                words: page.words)
+                cost: try await cost(for: identity, page.words), words: page.words)
             var response = try respond(view, for: page, status: problem.code.status)
             for field in problem.headers { response.headers[field.name] = field.value }
             return response
         }
+    }
+
+    /// What a site costs and what is left, where it costs something.
+    private func cost(for identity: Identity, _ words: Words) async throws -> String? {
+        guard let price = services.credits.options.prices[SiteGeneration.kind], price > 0 else { return nil }
+        let standing = try await services.credits.standing(of: identity.workspace)
+        guard let available = standing.available else { return words.count("credits_cost", Int(price)) }
+        return words.count("credits_cost", Int(price)) + " " + words.count("credits_left", Int(available))
     }
 
     private func respond(

@@ -126,12 +126,14 @@ struct ProjectRoutes: Sendable {
 
     // MARK: Parts
 
-    private func act(
+    /// Does something that a form of the page asks for, and leads back to it; or shows it with the reason.
+    /// - Parameter isWork: Whether it counts as work, of which a person may ask for only so much.
+    func act(
         _ request: Request, _ context: AppRequestContext, _ identity: Identity,
-        _ asked: ProjectView.Asked = ProjectView.Asked(), to ending: String = "",
+        _ asked: ProjectView.Asked = ProjectView.Asked(), to ending: String = "", isWork: Bool = true,
         _ body: (String) async throws -> Void
     ) async throws -> Response {
-        try await desk.act(request, context, identity, to: ending, body) { name, problem, page in
+        try await desk.act(request, context, identity, to: ending, isWork: isWork, body) { name, problem, page in
             var asked = asked
             asked.problem = problem.detail
             return try respond(

@@ -13,6 +13,8 @@ struct Asking: Sendable {
     let accounts: Accounts
     let notifications: NotificationBox
     let limits: RequestLimits
+    /// Whether anybody needs to know of credits.
+    let hasCredits: Bool
 
     /// A route for members whose role allows what `permission` names. Whoever is not signed in is led to the sign-in.
     func member(
@@ -63,7 +65,9 @@ struct Asking: Sendable {
 
     /// What a page must know of a request, with the words in the language of whoever asks.
     func page(for request: Request, _ context: AppRequestContext) -> PageRequest {
-        PageRequest(request, context, words: pages.languages.words(for: request.headers))
+        var page = PageRequest(request, context, words: pages.languages.words(for: request.headers))
+        page.hasCredits = hasCredits
+        return page
     }
 
     /// Whether the script of a page asks, which shows refusals itself.

@@ -12,6 +12,8 @@ struct PageRequest: Sendable {
     var unread: Int
     /// Whether the reader runs the server, and may see its queue.
     var runsServer: Bool
+    /// Whether anybody needs to know of credits.
+    var hasCredits = false
     /// What the browser can unpack; nil where the page is not to be compressed.
     var acceptEncoding: String?
     /// `light` or `dark` for a page that is shown so whatever the reader's system wants.

@@ -74,6 +74,7 @@ struct Pages: Sendable {
         var assets: String
         var signedIn: Bool
         var runsServer: Bool
+        var hasCredits: Bool
         var refresh: Int?
         var scheme: String?
         /// The words of the page's language.
@@ -102,6 +103,7 @@ struct Pages: Sendable {
             scheme = request.scheme
             signedIn = request.isSignedIn
             runsServer = request.runsServer
+            hasCredits = request.hasCredits && request.isSignedIn
             t = request.words
             lang = language.rawValue
             dir = language.direction

@@ -8,6 +8,8 @@ struct HomeView {
     var prompt: String
     /// Why the last prompt was refused.
     var problem: String?
+    /// What a site costs, and what is left; nil where it costs nothing.
+    var cost: String?
     var examples: [Start]
     /// The first examples, to start with one click where there is no project yet.
     var starters: [Start]
@@ -63,11 +65,15 @@ extension HomeView {
     /// - Parameters:
     ///   - prompt: What stands in the box.
     ///   - problem: Why the last prompt was refused.
-    init(_ shelf: ShelfFacts, mayEdit: Bool, prompt: String, problem: String? = nil, words: Words) {
+    ///   - cost: What a site costs, and what is left, in words.
+    init(
+        _ shelf: ShelfFacts, mayEdit: Bool, prompt: String, problem: String? = nil, cost: String? = nil, words: Words
+    ) {
         let isSearch = !shelf.find.isEmpty
         self.mayEdit = mayEdit
         self.prompt = prompt
         self.problem = problem
+        self.cost = cost
         examples = zip(Self.pictures, words.examples("home_example")).map { picture, example in
             Start(
                 picture: picture, title: example.title, hint: example.hint, text: example.text,

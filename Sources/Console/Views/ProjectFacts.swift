@@ -24,6 +24,9 @@ struct ProjectFacts {
     var gaps: [Placeholder] = []
     /// How many submissions nobody has read.
     var unread = 0
+    /// What the project remembers.
+    var memory = MemoryState.empty
+    var proposalCount: Int { memory.proposals.count }
     var conversation = Conversation()
     var work = Work()
     var versions: [Version] = []
@@ -93,6 +96,8 @@ struct ProjectFacts {
             previewOrigin: options.previews.origin(of: label), spec: spec)
         facts.gaps = spec.map { SitePlanner.placeholders(in: $0) } ?? []
         facts.unread = unread
+        let memory = try await sites.memory(of: id, in: workspace)
+        facts.memory = memory
         return facts
     }
 

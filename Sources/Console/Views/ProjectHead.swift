@@ -63,7 +63,13 @@ struct ProjectHead {
         isBuilt = facts.build != nil
         mayEdit = facts.mayEdit
         tabs = Panel.allCases.map { one in
-            let count = one == .gaps ? facts.gapCount : one == .inbox ? facts.unread : 0
+            let count =
+                switch one {
+                case .gaps: facts.gapCount
+                case .memory: facts.proposalCount
+                case .inbox: facts.unread
+                case .chat, .preview, .versions: 0
+                }
             return Tab(
                 name: one.rawValue, label: words["project_tab_\(one.rawValue)"],
                 address: one == .inbox
@@ -77,5 +83,5 @@ struct ProjectHead {
 
 /// A part of a project.
 enum Panel: String, CaseIterable {
-    case chat, preview, versions, gaps, inbox
+    case chat, preview, versions, gaps, memory, inbox
 }

@@ -54,6 +54,7 @@ struct ProjectView {
     var hasGaps: Bool
     var gapsIntro: String
     var gaps: [GapPage]
+    var memory: MemoryView
 
     /// A page of the site.
     struct PageLine {
@@ -103,6 +104,8 @@ extension ProjectView {
         /// What stands in the box for changes, and the text of the site that it is about.
         var text = ""
         var about = ""
+        /// What was written for the memory and refused.
+        var memory: String?
         /// Why the last thing was refused.
         var problem: String?
     }
@@ -152,6 +155,7 @@ extension ProjectView {
         gaps = facts.spec.map { GapPage.all(facts.gaps, in: $0, words: words) } ?? []
         hasGaps = !gaps.isEmpty
         gapsIntro = words.count("project_gaps_intro", facts.gapCount)
+        memory = MemoryView(facts, written: asked.memory, words: words)
     }
 
     private static func line(_ lock: ProjectLock, _ facts: ProjectFacts, _ words: Words) -> LockLine {

@@ -4,10 +4,13 @@ public import SiteModel
 public struct CommandSentence: Sendable {
     private let spec: SiteSpec
     private let text: String
+    private let memory: BrandMemory
 
-    public init(_ text: String, on spec: SiteSpec) {
+    /// - Parameter memory: What is known of the brand besides what the site says.
+    public init(_ text: String, on spec: SiteSpec, remembering memory: BrandMemory = BrandMemory()) {
         self.text = text
         self.spec = spec
+        self.memory = memory
     }
 
     /// The changed site with a sentence for each change; or why nothing was changed, with examples that work here.
@@ -35,7 +38,7 @@ public struct CommandSentence: Sendable {
             throw .nothingAsked
         }
         var walk = CommandWalk(passage: passage, pieces: pieces)
-        let runner = try walk.follow(CommandRunner(spec: spec))
+        let runner = try walk.follow(CommandRunner(spec: spec, memory: memory))
         guard runner.past != nil || runner.spec != spec else {
             throw .alreadySo
         }

@@ -2,7 +2,9 @@ import SiteModel
 
 extension SitePlanner {
     /// A planner for new parts of a site that is there already; it knows what the site says.
-    init(spec: SiteSpec) {
+    ///
+    /// - Parameter memory: What else is known of the brand, where the site does not say it.
+    init(spec: SiteSpec, remembering memory: BrandMemory = BrandMemory()) {
         var brief = Brief()
         brief.language = PromptLanguage.written.contains(spec.language) ? spec.language : "en"
         brief.kind = spec.brand.kind
@@ -19,6 +21,9 @@ extension SitePlanner {
         for section in spec.pages.flatMap(\.sections) {
             Self.recall(section, into: &brief.facts)
         }
+        brief.recall(memory)
+        // The site has a name.
+        brief.name = nil
         self.init(brief: brief, seed: spec.seed, outline: outline, siteName: spec.brand.name)
     }
 

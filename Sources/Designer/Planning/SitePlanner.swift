@@ -173,8 +173,11 @@ public struct SitePlanner: Sendable {
 
 extension SitePlanner {
     /// Reads the prompt and plans its site. Without a seed the prompt itself decides.
-    public static func sketch(prompt: String, seed: UInt64? = nil) throws(PromptProblem) -> SiteSpec {
-        let brief = try Brief.read(prompt)
+    public static func sketch(
+        prompt: String, seed: UInt64? = nil, remembering memory: BrandMemory = BrandMemory()
+    ) throws(PromptProblem) -> SiteSpec {
+        var brief = try Brief.read(prompt)
+        brief.recall(memory)
         return SitePlanner(brief: brief, seed: seed ?? Self.seed(of: brief.prompt)).plan()
     }
 

@@ -40,7 +40,9 @@ extension JobQueue {
     public func retry(_ id: JobID, workspace: WorkspaceID, in tx: Transaction) throws -> JobRecord {
         let lines = try revive(locked(id, workspace: workspace, in: tx), in: tx)
         try admit(lines, silentAbout: [id], in: tx)
-        return try announce(id, in: tx)
+        let job = try announce(id, in: tx)
+        try accepted([job], in: tx)
+        return job
     }
 
     /// Lets a failed job, whose lane is locked, wait again.
@@ -104,7 +106,7 @@ extension JobQueue {
             }
         }
         try admit(lines, silentAbout: Set(retried), in: tx)
-        for id in retried { try announce(id, in: tx) }
+        for id in retried { try accepted([announce(id, in: tx)], in: tx) }
         return (retried, skipped)
     }
 

@@ -76,7 +76,9 @@ extension JobQueue {
         try register(Set(new.map { jobs[$0].kind }), in: tx)
         let isWaiting = new.count == 1 && jobs[new[0]].state != .scheduled
         let position = isWaiting ? try position(of: jobs[new[0]].id, in: tx) : nil
-        try announce(new.map { jobs[$0] }, position: position, in: tx)
+        let accepted = new.map { jobs[$0] }
+        try announce(accepted, position: position, in: tx)
+        try self.accepted(accepted, in: tx)
         return jobs
     }
 

@@ -13,6 +13,7 @@ public struct JobQueue: Sendable {
     let database: Database
     let events: EventLog
     let hooks: [TransitionHook]
+    let acceptanceHooks: [TransitionHook]
     let clock: JobClock
     let signals = JobSignals()
     /// How much of a job's log is kept.
@@ -27,12 +28,19 @@ public struct JobQueue: Sendable {
 
     /// The database must have ``JobsSchema/migrations``. Make one queue a process and hand it on: a worker hears at once
     /// of what is done through the same queue, and of all else at its next poll.
+    ///
+    /// - Parameters:
+    ///   - onAcceptance: Called in the transaction that accepts a job, and in the one that lets a failed job be tried
+    ///     again by hand: with each such job once. A hook that throws refuses it.
+    ///   - onTransition: See ``TransitionHook``.
     public init(
-        database: Database, events: EventLog, onTransition: [TransitionHook] = [], clock: JobClock = .machine
+        database: Database, events: EventLog, onAcceptance: [TransitionHook] = [],
+        onTransition: [TransitionHook] = [], clock: JobClock = .machine
     ) {
         self.database = database
         self.events = events
         self.hooks = onTransition
+        self.acceptanceHooks = onAcceptance
         self.clock = clock
     }
 }
@@ -54,6 +62,13 @@ extension JobQueue {
         guard let job = try record(id, in: tx) else { throw JobRefusal.unknownJob }
         try announce([job], position: position, in: tx)
         return job
+    }
+
+    /// Tells the hooks of jobs that were just accepted, or are tried again by hand.
+    func accepted(_ jobs: [JobRecord], in tx: Transaction) throws {
+        for hook in acceptanceHooks {
+            for job in jobs { try hook(tx, job) }
+        }
     }
 
     /// Tells those who watch, and the hooks, of jobs that have just moved.

@@ -98,6 +98,8 @@ extension Sites {
             try tx.execute("UPDATE project SET deleted_at = \(tx.nowMilliseconds) WHERE id = \(project.id)")
             // What visitors sent is theirs too: it does not outlive the site.
             try tx.execute("DELETE FROM submission WHERE project_id = \(project.id)")
+            try tx.execute("DELETE FROM memory_proposal WHERE project_id = \(project.id)")
+            try tx.execute("DELETE FROM memory WHERE project_id = \(project.id)")
             try queue.cancelAll(project: project.id, in: tx)
             try report("project.deleted", project, tx)
         }

@@ -7,6 +7,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case authenticationRequired = "AUTHENTICATION_REQUIRED"
     case wrongCredentials = "WRONG_CREDENTIALS"
     case linkInvalid = "LINK_INVALID"
+    case quotaExceeded = "QUOTA_EXCEEDED"
     case forbidden = "FORBIDDEN"
     case crossOrigin = "CROSS_ORIGIN"
     case notFound = "NOT_FOUND"
@@ -32,6 +33,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .invalidJSON, .badRequest: .badRequest
         case .authenticationRequired, .wrongCredentials, .linkInvalid: .unauthorized
+        case .quotaExceeded: .init(code: 402, reasonPhrase: "Payment Required")
         case .forbidden, .crossOrigin: .forbidden
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
@@ -57,6 +59,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         case .authenticationRequired: "Sign in first"
         case .wrongCredentials: "The address or the password is wrong"
         case .linkInvalid: "The sign-in link does not work"
+        case .quotaExceeded: "The credits are used up"
         case .forbidden: "Your role does not allow this"
         case .crossOrigin: "The request came from another site"
         case .notFound: "Not found"

@@ -27,6 +27,7 @@ extension ProblemError {
                     .notPossibleNow, "This project has no plan that the built-in designer can read, and so no palette.")
             case let error as JobRefusal: Self.problem(of: error)
             case let error as AccountsError: Self.problem(of: error)
+            case let error as CreditsError: Self.problem(of: error)
             case is UnknownNotification: .notFound("such notification of yours")
             case let error as StorageError: Self.problem(of: error)
             case let error as BlobError: Self.problem(of: error)
@@ -58,6 +59,7 @@ extension ProblemError {
         case .unsafePath(let path): .invalid("path", path.description)
         case .tooLarge(let limit): ProblemError(.bodyTooLarge, "The project would be too large: \(limit).")
         case .noSubmission: .notFound("such submission of this project")
+        case .noProposal: .notFound("such open proposal of this project")
         case .inboxFull(let limit):
             ProblemError(
                 .storageFull, "The inbox holds \(limit) submissions, which is all it may. Save and delete old ones.")
@@ -142,6 +144,27 @@ extension ProblemError {
             ProblemError(.taken, "Another user has this address.", members: ["field": "email"])
         case .invalid(let field, let reason): .invalid(field, reason)
         }
+    }
+
+    private static func problem(of error: CreditsError) -> ProblemError {
+        switch error {
+        case .quotaExceeded(let shortage): problem(of: shortage)
+        case .noWorkspace: .notFound("such workspace")
+        case .invalid(let field, let reason): .invalid(field, reason)
+        }
+    }
+
+    private static func problem(of shortage: CreditShortage) -> ProblemError {
+        var problem = ProblemError(.quotaExceeded, "", members: ["credits": ShortageBody(shortage)])
+        let left = shortage.standing.available ?? 0
+        problem.detail = "This costs \(shortage.needed) credits, and \(left) are left. Nothing was started."
+        if let payable = shortage.payableAt, let wait = shortage.wait {
+            problem.headers[.retryAfter] = "\(wait.components.seconds)"
+            problem.detail += " The allowance of the day is whole again at \(JSON.text(of: payable))."
+        } else {
+            problem.detail += " Ask whoever runs this server for credits."
+        }
+        return problem
     }
 
     private static func problem(of error: StorageError) -> ProblemError {

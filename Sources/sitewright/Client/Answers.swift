@@ -102,3 +102,34 @@ struct DiffAnswer: Decodable, Sendable {
 
     var files: [File]
 }
+
+/// What the API answers about the credits of a workspace.
+struct CreditsAnswer: Codable, Sendable {
+    struct Named: Codable, Sendable {
+        var id: String
+        var name: String
+    }
+
+    var workspace: Named
+    var daily: Int64?
+    var usedToday: Int64
+    var leftToday: Int64?
+    var granted: Int64
+    var reserved: Int64
+    var used: Int64
+    var resetsAt: String?
+    var addsUp: Bool
+    var items: [CreditEntryAnswer]
+}
+
+/// One entry of the ledger.
+struct CreditEntryAnswer: Codable, Sendable {
+    var id: String
+    var kind: String
+    var change: Int64
+    var used: Int64
+    var work: String?
+    var projectName: String?
+    var note: String?
+    var happenedAt: String
+}

@@ -115,6 +115,8 @@ private struct Step: Sendable {
             ProviderDraft(name: "old", kind: "ollama", baseURL: "http://127.0.0.1:9/v1"),
             in: fixture.workspace.id, by: fixture.owner.id, sealedWith: keys)
         let provider = ["provider": saved.id.description]
+        let proposals = try await fixture.propose(["Phone: 21 555 0134", "Tone: calm"], to: free.id)
+        let lines = proposals.map { ["project": free.id, "proposal": "\($0)"] }
         return [
             Step(method: .get, path: "/healthz", expected: 200),
             Step(method: .get, path: "/readyz", expected: 200),
@@ -231,6 +233,26 @@ private struct Step: Sendable {
             Step(
                 method: .post, path: "/api/projects/{project}/edit", expected: 202, body: #"{"text":"make it darker"}"#,
                 values: project),
+            Step(method: .get, path: "/api/projects/{project}/memory", expected: 200, values: project),
+            Step(
+                method: .put, path: "/api/projects/{project}/memory", expected: 200,
+                body: #"{"text":"- Place: Lisbon"}"#,
+                headers: [.ifMatch: "\"0\""], values: project),
+            Step(
+                method: .put, path: "/api/projects/{project}/memory", expected: 428, body: #"{"text":"a"}"#,
+                values: project),
+            Step(
+                method: .put, path: "/api/projects/{project}/memory", expected: 412, body: #"{"text":"a"}"#,
+                headers: [.ifMatch: "\"0\""], values: project),
+            Step(
+                method: .post, path: "/api/projects/{project}/memory/proposals/{proposal}", expected: 200,
+                values: lines[0]),
+            Step(
+                method: .post, path: "/api/projects/{project}/memory/proposals/{proposal}", expected: 404,
+                values: lines[0]),
+            Step(
+                method: .delete, path: "/api/projects/{project}/memory/proposals/{proposal}", expected: 200,
+                values: lines[1]),
             Step(method: .get, path: "/api/notifications", expected: 200),
             Step(method: .get, path: "/api/notifications", expected: 200, query: "?unread=1"),
             Step(method: .get, path: "/api/notifications", expected: 422, query: "?unread=yes"),
@@ -249,6 +271,12 @@ private struct Step: Sendable {
             Step(method: .get, path: "/api/usage", expected: 200),
             Step(method: .get, path: "/api/usage", expected: 200, query: "?by=user&from=2026-01-01&to=2026-12-31"),
             Step(method: .get, path: "/api/usage", expected: 422, query: "?by=colour"),
+            Step(method: .get, path: "/api/credits", expected: 200),
+            Step(method: .get, path: "/api/credits", expected: 422, query: "?limit=0"),
+            Step(method: .post, path: "/api/admin/credits", expected: 201, body: #"{"amount":3,"note":"a"}"#),
+            Step(method: .post, path: "/api/admin/credits", expected: 422, body: #"{"amount":0}"#),
+            Step(method: .get, path: "/api/admin/credits", expected: 200),
+            Step(method: .get, path: "/api/credits", expected: 200),
             Step(method: .get, path: "/api/jobs", expected: 200),
             Step(method: .get, path: "/api/jobs/{job}", expected: 200, values: ["job": busy.job]),
             Step(method: .get, path: "/api/jobs/{job}/logs", expected: 200, values: ["job": busy.job]),
@@ -296,6 +324,13 @@ private struct Step: Sendable {
 }
 
 extension WebFixture {
+    /// Proposes lines for the memory of a project, as a finished job would.
+    func propose(_ lines: [String], to project: String) async throws -> [MemoryProposalID] {
+        let id = try #require(ProjectID(project))
+        try await database.write { tx in try sites.propose(lines, to: id, job: JobID(), in: tx) }
+        return try await sites.memory(of: project, in: workspace.id).proposals.map(\.id)
+    }
+
     func description() async throws -> APIDescription {
         try APIDescription(yaml: try await send(.get, "/api/openapi.yaml", token: .some(nil)).bodyText)
     }

@@ -18,6 +18,8 @@ import TestSupport
 import Testing
 import Web
 
+@testable import App
+
 /// The whole HTTP side on a fresh database and a fresh blob store, without a worker: jobs wait for ever.
 struct WebFixture: Sendable {
     let client: any TestClientProtocol
@@ -26,6 +28,7 @@ struct WebFixture: Sendable {
     let events: EventLog
     let hub: EventHub
     let notifications: NotificationBox
+    let credits: Credits
     let queue: JobQueue
     let sites: Sites
     let blobs: FileBlobStore
@@ -46,7 +49,7 @@ struct WebFixture: Sendable {
 
     static func run(
         _ setup: TestingSetup = .router, secret: String? = secret,
-        options change: (inout WebOptions) -> Void = { _ in },
+        credits prices: Credits.Options = Credits.Options(), options change: (inout WebOptions) -> Void = { _ in },
         _ body: @escaping @Sendable (WebFixture) async throws -> Void
     ) async throws {
         let time = ManualUptime()
@@ -60,15 +63,16 @@ struct WebFixture: Sendable {
         try await withDatabase(
             migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
                 + SitesSchema.migrations + IdempotencySchema.migrations + NotificationsSchema.migrations
-                + ScheduleSchema.migrations + ProviderSchema.migrations
+                + ScheduleSchema.migrations + ProviderSchema.migrations + CreditsSchema.migrations
         ) { [options] database in
             let events = EventLog(database: database)
             let hub = EventHub(log: events, logger: .quiet)
             let accounts = Accounts(database: database, uptime: { time.value })
             let notifications = NotificationBox(database: database, events: events)
+            let credits = Credits(database: database, options: prices)
             let queue = JobQueue(
-                database: database, events: events,
-                onTransition: [notifications.followingJobs(name: Sites.name(of:in:))])
+                database: database, events: events, onAcceptance: [credits.reservingForJobs],
+                onTransition: [notifications.followingJobs(name: Sites.name(of:in:)), credits.followingJobs])
             let blobs = try FileBlobStore(folder: folder.path("blobs"))
             let sites = Sites(
                 database: database, blobs: blobs, events: events, queue: queue,
@@ -80,7 +84,7 @@ struct WebFixture: Sendable {
             let (owner, workspace) = try await accounts.ensureOwner()
             let log = LogLines()
             let web = try Self.application(
-                database, accounts, hub, notifications, queue, sites, options, secret)
+                database, accounts, hub, notifications, credits, queue, sites, options, secret)
             let routes = web.router.routes.map(\.description)
             var app = Application(responder: web.responder(), logger: log.logger)
             app.addServices(hub)
@@ -89,7 +93,8 @@ struct WebFixture: Sendable {
                 try await body(
                     WebFixture(
                         client: client, database: database, accounts: accounts, events: events, hub: hub,
-                        notifications: notifications, queue: queue, sites: sites, blobs: blobs, time: time, log: log,
+                        notifications: notifications, credits: credits, queue: queue, sites: sites, blobs: blobs,
+                        time: time, log: log,
                         options: options,
                         routes: routes, owner: owner, workspace: workspace, token: token))
             }
@@ -101,12 +106,13 @@ struct WebFixture: Sendable {
         _ body: @escaping @Sendable (WebFixture) async throws -> Result
     ) async throws -> Result {
         let web = try Self.application(
-            database, accounts, hub, notifications, queue, sites, options, Self.secret)
+            database, accounts, hub, notifications, credits, queue, sites, options, Self.secret)
         return try await Application(responder: web.responder(), logger: log.logger).test(.router) { client in
             try await body(
                 WebFixture(
                     client: client, database: database, accounts: accounts, events: events, hub: hub,
-                    notifications: notifications, queue: queue, sites: sites, blobs: blobs, time: time, log: log,
+                    notifications: notifications, credits: credits, queue: queue, sites: sites, blobs: blobs,
+                    time: time, log: log,
                     options: options, routes: routes, owner: owner,
                     workspace: workspace, token: token))
         }
@@ -114,7 +120,7 @@ struct WebFixture: Sendable {
 
     private static func application(
         _ database: Database, _ accounts: Accounts, _ hub: EventHub, _ notifications: NotificationBox,
-        _ queue: JobQueue, _ sites: Sites, _ options: WebOptions, _ secret: String?
+        _ credits: Credits, _ queue: JobQueue, _ sites: Sites, _ options: WebOptions, _ secret: String?
     ) throws -> WebApplication {
         let governor = Governor(reader: MachineReader())
         var work = JobWorkerOptions()
@@ -124,8 +130,8 @@ struct WebFixture: Sendable {
             services: WebServices(
                 database: database, accounts: accounts, hub: hub, queue: queue, sites: sites,
                 intake: SiteIntake(sites: sites, designer: designer.get()),
-                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet, governor: governor,
-                processor: secret.map { QueueProcessor(secret: $0, turn: turn) },
+                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet, credits: credits,
+                governor: governor, processor: secret.map { QueueProcessor(secret: $0, turn: turn) },
                 providers: ProviderSettings(
                     masterKeys: try MasterKeys([String(repeating: "5a", count: 32)]),
                     policy: OutboundPolicy(allowsLoopback: true))),

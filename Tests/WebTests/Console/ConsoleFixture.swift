@@ -15,12 +15,15 @@ import Storage
 import TestSupport
 import Web
 
+@testable import App
+
 /// The console in front of a fresh database, without a worker: jobs wait for ever.
 struct ConsoleFixture: Sendable {
     let client: any TestClientProtocol
     let database: Database
     let accounts: Accounts
     let notifications: NotificationBox
+    let credits: Credits
     let queue: JobQueue
     let sites: Sites
     let owner: User
@@ -30,7 +33,7 @@ struct ConsoleFixture: Sendable {
     private static let designer = Result { Designer(template: try SiteTemplate.load()) }
 
     static func run(
-        options change: (inout WebOptions) -> Void = { _ in },
+        credits prices: Credits.Options = Credits.Options(), options change: (inout WebOptions) -> Void = { _ in },
         _ body: @escaping @Sendable (ConsoleFixture) async throws -> Void
     ) async throws {
         var options = WebOptions(
@@ -42,11 +45,14 @@ struct ConsoleFixture: Sendable {
         try await withDatabase(
             migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
                 + SitesSchema.migrations + IdempotencySchema.migrations + NotificationsSchema.migrations
-                + ScheduleSchema.migrations
+                + ScheduleSchema.migrations + CreditsSchema.migrations
         ) { [options] database in
             let events = EventLog(database: database)
             let notifications = NotificationBox(database: database, events: events)
-            let queue = JobQueue(database: database, events: events)
+            let credits = Credits(database: database, options: prices)
+            let queue = JobQueue(
+                database: database, events: events, onAcceptance: [credits.reservingForJobs],
+                onTransition: [credits.followingJobs])
             let sites = Sites(
                 database: database, blobs: try FileBlobStore(folder: folder.path("blobs")), events: events,
                 queue: queue)
@@ -55,7 +61,7 @@ struct ConsoleFixture: Sendable {
             let services = WebServices(
                 database: database, accounts: accounts, hub: EventHub(log: events, logger: .quiet), queue: queue,
                 sites: sites, intake: try SiteIntake(sites: sites, designer: designer.get()),
-                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet)
+                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet, credits: credits)
             let web = try WebApplication(services: services, options: options)
             try Console(services: services, options: options, limits: web.limits).addRoutes(to: web.router)
             // The id of a request stands in its logger's metadata, so the logger must keep some.
@@ -64,7 +70,7 @@ struct ConsoleFixture: Sendable {
                 try await body(
                     ConsoleFixture(
                         client: client, database: database, accounts: accounts, notifications: notifications,
-                        queue: queue, sites: sites,
+                        credits: credits, queue: queue, sites: sites,
                         owner: owner, workspace: workspace))
             }
         }

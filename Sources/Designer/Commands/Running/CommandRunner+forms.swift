@@ -6,7 +6,7 @@ extension CommandRunner {
         let places = SectionFinder(spec: spec).places(of: [.signUp], page: nil)
         let isNew = places.isEmpty
         if isNew {
-            var section = SitePlanner(spec: spec).newSection(.signUp, count: nil, page: 0)
+            var section = planner.newSection(.signUp, count: nil, page: 0)
             section.id = SectionIDs.unique(section.id, in: spec.pages[0].sections.map(\.id))
             let index = Self.usualPlace(for: .signUp, in: spec.pages[0])
             edit { $0.pages[0].sections.insert(section, at: index) }

@@ -24,7 +24,7 @@ extension CommandRunner {
         }
         if !had {
             let page = spec.pages.lastIndex { $0.sections.contains { [.findUs, .contact].contains($0.kind) } } ?? 0
-            var section = SitePlanner(spec: spec).newSection(.hours, count: nil, page: page)
+            var section = planner.newSection(.hours, count: nil, page: page)
             section.content["items"] = .items(items([]))
             section.id = SectionIDs.unique(section.id, in: spec.pages[page].sections.map(\.id))
             let index = Self.usualPlace(for: .hours, in: spec.pages[page])

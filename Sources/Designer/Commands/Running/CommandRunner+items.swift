@@ -159,7 +159,7 @@ extension CommandRunner {
 
     /// A section for the first item of its kind.
     private mutating func addList(of kind: SectionKind) -> SectionPlace {
-        var section = SitePlanner(spec: spec).newSection(kind, count: nil, page: 0)
+        var section = planner.newSection(kind, count: nil, page: 0)
         section.content[ItemTexts.list(of: kind)] = .items([])
         section.id = SectionIDs.unique(section.id, in: spec.pages[0].sections.map(\.id))
         let index = max(1, Self.usualPlace(for: kind, in: spec.pages[0]))

@@ -30,7 +30,7 @@ extension CommandRunner {
     private static let plain: Set<SectionKind> = [.story, .text, .callToAction]
 
     private func converted(_ old: Section, to kind: SectionKind, at place: SectionPlace) -> Content? {
-        var content = SitePlanner(spec: spec).newSection(kind, count: nil, page: place.page).content
+        var content = planner.newSection(kind, count: nil, page: place.page).content
         content["heading"] = old.content["heading"] ?? content["heading"]
         switch (Self.lists.contains(old.kind), Self.lists.contains(kind)) {
         case (true, true):

@@ -14,10 +14,10 @@ extension CommandRunner {
         guard spec.pages.count < 40 else {
             throw .tooManyPages
         }
-        var page = SitePlanner(spec: spec).newPage(named: label)
+        var page = planner.newPage(named: label)
         page.id = SectionIDs.unique(page.id, in: spec.pages.map(\.id))
         if !kinds.isEmpty, kinds != page.sections.map(\.kind) {
-            let planner = SitePlanner(spec: spec)
+            let planner = self.planner
             page.sections = kinds.filter { $0 != .hero }.map { planner.newSection($0, count: nil, page: 0) }
         }
         edit { $0.pages.append(page) }
@@ -173,7 +173,7 @@ extension CommandRunner {
         guard spec.pages.count == 1 else {
             throw .nothingToPart
         }
-        let planner = SitePlanner(spec: spec)
+        let planner = self.planner
         var brief = planner.brief
         brief.pages = []
         brief.pageCount = nil

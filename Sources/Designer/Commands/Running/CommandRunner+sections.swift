@@ -3,7 +3,7 @@ import SiteModel
 extension CommandRunner {
     mutating func add(_ kind: SectionKind, _ details: AddDetails) throws(CommandProblem) {
         let page = details.page.flatMap { id in spec.pages.firstIndex { $0.id == id } }
-        var section = SitePlanner(spec: spec).newSection(kind, count: details.count, page: page ?? 0)
+        var section = planner.newSection(kind, count: details.count, page: page ?? 0)
         var place = SectionPlace(page: page ?? 0, section: 0)
         switch details.destination {
         case .before(let target)?: place = try self.place(of: target)
@@ -17,7 +17,7 @@ extension CommandRunner {
         section.id = SectionIDs.unique(section.id, in: spec.pages[place.page].sections.map(\.id))
         let headings = Set(spec.pages.flatMap(\.sections).compactMap { $0.content.text("heading") })
         if let own = section.content.text("heading"), headings.contains(own) {
-            HeadingVariety(writer: SitePlanner(spec: spec).writer).rephrase(&section, unless: headings)
+            HeadingVariety(writer: planner.writer).rephrase(&section, unless: headings)
         }
         edit { $0.pages[place.page].sections.insert(section, at: place.section) }
         say(.addedSection(kind, heading: section.content.text("heading"), page: spec.pages[place.page].label))

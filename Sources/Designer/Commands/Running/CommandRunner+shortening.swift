@@ -7,7 +7,7 @@ extension CommandRunner {
         guard let text = try current(target) else {
             throw .partMissing(.text)
         }
-        let writer = SitePlanner(spec: spec).writer
+        let writer = planner.writer
         let lines = target == .headline ? writer.book.lines("headline", of: spec.brand.kind) : []
         let isOfBook = lines.contains { $0.text == text }
         let other = isOfBook ? lines.filter { $0.slots.isEmpty && $0.tone == nil }.map(\.text) : []

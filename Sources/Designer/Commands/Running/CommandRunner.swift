@@ -7,9 +7,16 @@ struct CommandRunner {
     /// What was asked of the versions, if anything.
     private(set) var past: PastCommand?
 
-    init(spec: SiteSpec) {
+    /// What is known of the brand besides what the site says.
+    let memory: BrandMemory
+
+    init(spec: SiteSpec, memory: BrandMemory) {
         self.spec = spec
+        self.memory = memory
     }
+
+    /// Plans new parts of the site as it is now.
+    var planner: SitePlanner { SitePlanner(spec: spec, remembering: memory) }
 
     /// Does one command, or says why it cannot be done here; then the site is as before.
     mutating func run(_ command: Command) throws(CommandProblem) {

@@ -1,4 +1,4 @@
-/// A file of a megabyte and a change of many places in it, in the notation of the edit stream.
+/// A file of a million bytes and a change of many places in it, in the notation of the edit stream.
 struct PatchWork {
     static let path = "App.tsx"
 
@@ -12,7 +12,7 @@ struct PatchWork {
         var lines: [String] = []
         var size = 0
         var number = 0
-        while size < 1 << 20 - 200 {
+        while size < 1_000_000 {
             number += 1
             for line in [
                 "      <li key=\"item-\(number)\" className=\"flex items-center gap-2\">",

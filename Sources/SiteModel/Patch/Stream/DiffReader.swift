@@ -34,9 +34,14 @@ struct DiffReader: Sendable {
     /// A line `--- …`, which is a header only if `+++ …` follows.
     private var held: (line: ArraySlice<UInt8>, number: Int)?
 
-    /// Whether a part of a diff is being read.
-    var isActive: Bool { section != nil || held != nil }
-    var isInHunk: Bool { section?.hunks.isEmpty == false }
+    /// Whether a diff may begin with the line; ``take(_:at:)`` then keeps it.
+    static func mayBegin(with line: ArraySlice<UInt8>) -> Bool {
+        isHeader(line) || line.starts(with: "diff --git ")
+    }
+
+    private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: "--- ") && line.count > 4 }
+
+    private var isInHunk: Bool { section?.hunks.isEmpty == false }
 
     /// The sections that were completed since the last call.
     mutating func takeSections() -> [Section] {
@@ -73,7 +78,7 @@ struct DiffReader: Sendable {
             }
             guard section != nil, case .inside = takeInSection(before.line, at: before.number) else { return .outside }
         }
-        if line.starts(with: "--- "), line.count > 4 {
+        if Self.isHeader(line) {
             held = (Array(line)[...], number)
             return .inside
         }

@@ -142,7 +142,7 @@ extension EditStreamParser {
 
     /// Takes a line that may begin a unified diff; says whether it did.
     private mutating func takeDiffStart(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.starts(with: "--- ") || line.starts(with: "diff --git ") else {
+        guard DiffReader.mayBegin(with: line) else {
             if line.starts(with: "@@ "), foreign.hasDiff || fence?.line.isDiff == true {
                 failForeign(block: nil, "A hunk stands there without the name of its file above it.")
             } else if foreign.hasDiff, fence == nil, line.first == UInt8(ascii: "+") {

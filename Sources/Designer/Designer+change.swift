@@ -13,9 +13,8 @@ extension Designer {
         _ spec: SiteSpec, command: String, about: String? = nil, remembering memory: BrandMemory = BrandMemory()
     ) -> CommandOutcome {
         if let outcome = RepairRequest.answer(to: command, on: spec) { return outcome }
-        if let about, let outcome = ScopedCommand(spec: spec, text: command, address: about).outcome() {
-            return outcome
-        }
+        let scoped = about.map { ScopedCommand(spec: spec, text: command, address: $0, memory: memory) }
+        if let outcome = scoped?.outcome() { return outcome }
         return CommandSentence(command, on: spec, remembering: memory).outcome()
     }
 }

@@ -183,7 +183,7 @@ struct TextEditing {
         var result = designer.rewrite(plain, from: old, to: new)
         for path in plain.paths where path.isBelow("src/content") { result[path] = plain[path] }
         guard !facts.isEmpty else { return result }
-        var runner = CommandRunner(spec: new)
+        var runner = CommandRunner(spec: new, memory: BrandMemory())
         for command in facts {
             guard (try? runner.run(command)) != nil else { return nil }
         }

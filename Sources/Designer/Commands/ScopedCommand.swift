@@ -8,12 +8,14 @@ struct ScopedCommand {
     let text: String
     /// The text that was pointed at, as the preview names it.
     let address: String
+    /// What is known of the brand besides what the site says.
+    let memory: BrandMemory
 
     /// What came of it; nil for words that are not about what was pointed at.
     func outcome() -> CommandOutcome? {
         guard let command else { return nil }
         let answers = CommandAnswers.for(text)
-        var runner = CommandRunner(spec: spec)
+        var runner = CommandRunner(spec: spec, memory: memory)
         do throws(CommandProblem) {
             try runner.run(command)
             guard runner.spec != spec else { throw .alreadySo }

@@ -16,8 +16,9 @@ struct FileBlobStoreTests {
 
     private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-    @Test(arguments: [[], [0], Array("hello".utf8), [UInt8](repeating: 7, count: 3_000_000)], [true, false])
-    func bytesAreReadBack(bytes: [UInt8], durable: Bool) async throws {
+    @Test(arguments: [0, 1, 5, 3_000_000], [true, false])
+    func bytesAreReadBack(count: Int, durable: Bool) async throws {
+        let bytes = [UInt8](repeating: 7, count: count)
         let digest = try await store.put(bytes, durable: durable)
         #expect(digest == Digest(of: bytes))
         #expect(try await store.get(digest) == bytes)

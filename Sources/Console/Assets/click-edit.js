@@ -213,8 +213,13 @@ customElements.define("click-edit", class extends HTMLElement {
     this.#link.send({ type: "shown", key, text });
   }
 
-  #saved({ key }, answer) {
+  #saved({ key, base }, answer) {
     const { version, changed, along, alike } = answer;
+    const touched = new Set([key, ...changed.map(({ address }) => address)]);
+    // What was begun before this was stored stands on it now, unless it is one of the same texts.
+    for (const other of [this.#begun, ...this.#queue]) {
+      if (other?.base === base && !touched.has(other.key)) other.base = version.number;
+    }
     this.#unsaved.give(key);
     this.#content.version = version.number;
     for (const { address, text } of changed) this.#content.texts[address] = text;

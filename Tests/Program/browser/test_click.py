@@ -15,6 +15,8 @@ ARABIC = "موقع لمخبز الفجر في عمان: القائمة والأ�
 def desk(visitor, made, panel="preview", **how):
     """A person at the desk of a project, in the way that its width gives."""
     one = visitor(**how).sign_in()
+    # While a build runs, what is to be saved is told to wait, and comes again.
+    one.expects("409")
     one.made = made
     page = one.open(f"/projects/{made['slug']}?panel={panel}")
     one.preview.locator("h1").first.wait_for()

@@ -61,6 +61,8 @@ customElements.define("page-problems", class extends HTMLElement {
   }
 
   async #load() {
+    // Of a site that is still being made there is nothing to tell.
+    if (!this.#versions.size) return;
     try {
       const response = await fetch(this.#api, { headers: { Accept: "application/json" }, cache: "no-store" });
       if (response.ok) this.#show(await response.json());

@@ -50,6 +50,7 @@ bench: setup ## Measure: prompts, builds, serving, events (release). Prints tabl
 	@.build/release/sitewright bench build
 	@.build/release/sitewright bench serve
 	@.build/release/sitewright bench patch
+	@.build/release/sitewright bench edits
 	@.build/release/sitewright bench events --nchan
 
 chaos: ## Kill and cut off workers at random, and check what is left. SECONDS, ENGINE=sqlite|postgres|both, SEED.

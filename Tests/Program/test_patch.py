@@ -209,6 +209,94 @@ def test_a_folder_that_cannot_be_written_leaves_nothing_half_done(shared):
     assert patch(project, stream, user=user)[0] == 0
 
 
+def killed_in_between(folder, count):
+    """Kills a turn over many files when it has changed some of them; says whether it had not changed all."""
+    stream = "".join(edit(f"src/f{number:04}.ts", "one", "two") for number in range(count))
+    stream += '<sw-file path="new/a.txt">\nnew\n</sw-file>\n<sw-delete path="gone.txt"/>\n'
+    stream += '<sw-rename from="old.txt" to="moved/new.txt"/>\n'
+    process = subprocess.Popen(
+        [BINARY, "patch", "apply", "--dir", str(folder)], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
+    process.stdin.write(stream.encode())
+    process.stdin.close()
+    half = folder / f"src/f{count // 2:04}.ts"
+    before = half.stat().st_ino
+    while process.poll() is None and half.stat().st_ino == before:
+        pass
+    process.kill()
+    process.wait()
+    return (folder / f"src/f{count - 1:04}.ts").read_text() == "one\n"
+
+
+def test_what_a_kill_breaks_off_is_put_back_by_the_next_turn(tmp_path):
+    """Between two renames the files are mixed; the journal says what they were."""
+    for attempt in range(5):
+        project = tmp_path / f"project-{attempt}"
+        (project / "src").mkdir(parents=True)
+        for number in range(600):
+            (project / f"src/f{number:04}.ts").write_text("one\n")
+        (project / "gone.txt").write_text("gone\n")
+        (project / "old.txt").write_text("old\n")
+        before = contents(project)
+        was_mixed = killed_in_between(project, 600)
+        left = [path.name for path in project.iterdir() if path.name.startswith(".sitewright-patch-")]
+        if was_mixed:
+            break
+    assert was_mixed and len(left) == 1 and (project / left[0] / "journal").is_file()
+    assert (project / "src/f0000.ts").read_text() == "two\n" and not (project / "gone.txt").exists()
+    # A dry run of nothing is enough.
+    code, report, _ = patch(project, "Nothing to do.\n", "--dry-run")
+    assert code == 0 and report["changes"] == []
+    assert contents(project) == before
+    # What was broken off can be done again.
+    assert not killed_in_between(project, 600) or patch(project, "")[0] == 0
+
+
+def test_what_was_changed_after_a_kill_is_left_as_it_is(project):
+    """A turn's temporary folder as a kill leaves it, and a file that somebody has written since."""
+    left = project / ".sitewright-patch-1-1"
+    left.mkdir()
+    (left / "old-0").write_text("before\n")
+    step = {"path": "src/App.tsx", "new": "new-0", "old": "old-0", "state": {
+        "device": 1, "inode": 1, "size": 1, "changed": 1, "changedNanoseconds": 1, "mode": 1, "user": 1, "group": 1}}
+    (left / "journal").write_text(json.dumps({"steps": [step], "folders": []}))
+    before = contents(project)
+    code, report, _ = patch(project, edit("src/App.tsx", "two", "2"))
+    assert code == 1 and report["failures"][0]["kind"] == "unwritable"
+    assert report["failures"][0]["path"] == "src/App.tsx" and left.name in report["failures"][0]["message"]
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize("change", [
+    {"path": "../up.txt"}, {"path": "/tmp/up.txt"}, {"old": "../../up.txt"}, {"new": "../x"}, {"path": ".git/config"}])
+def test_a_journal_from_elsewhere_reaches_nothing_outside(project, change):
+    outside = project.parent / "up.txt"
+    outside.write_text("outside\n")
+    left = project / ".sitewright-patch-1-1"
+    left.mkdir()
+    (left / "old-0").write_text("before\n")
+    (left / "journal").write_text(json.dumps(
+        {"steps": [{"path": "src/App.tsx", "old": "old-0", **change}], "folders": []}))
+    before = contents(project.parent)
+    code, report, _ = patch(project, "Nothing to do.\n")
+    assert code == 1 and report["failures"][0]["kind"] == "unwritable"
+    assert contents(project.parent) == before
+
+
+def test_turns_on_one_folder_follow_each_other(project):
+    """Each sees what the one before has written: none is lost, and none is refused."""
+    (project / "list.txt").write_text("".join(f"line {number}\n" for number in range(8)))
+    turns = [
+        subprocess.Popen(
+            [BINARY, "patch", "apply", "--dir", str(project)], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        for _ in range(8)]
+    for number, turn in enumerate(turns):
+        turn.stdin.write(edit("list.txt", f"line {number}", f"changed {number}").encode())
+        turn.stdin.close()
+    assert [turn.wait(60) for turn in turns] == [0] * 8
+    assert (project / "list.txt").read_text() == "".join(f"changed {number}\n" for number in range(8))
+    assert not [path for path in project.iterdir() if path.name.startswith(".sitewright-patch-")]
+
 def test_a_file_may_take_the_place_of_a_folder(project):
     stream = '<sw-delete path="src/App.tsx"/>\n<sw-delete path="src/b.ts"/>\n<sw-file path="src">\nx\n</sw-file>\n'
     assert patch(project, stream)[0] == 0

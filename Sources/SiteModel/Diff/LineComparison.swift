@@ -109,13 +109,18 @@ struct LineComparison {
 
     /// Lines that each text has exactly once, in the order of the old.
     private func anchors(_ a: Range<Int>, _ b: Range<Int>) -> [(old: Int, new: Int)] {
-        var seen: [Int32: (count: Int, place: Int)] = [:]
-        for place in b { seen[new[place], default: (0, place)].count += 1 }
-        var counts: [Int32: Int] = [:]
-        for place in a { counts[old[place], default: 0] += 1 }
+        // By what is in the old text: a line that only the new one has is no anchor.
+        var lines: [Int32: (old: Int32, new: Int32, place: Int)] = [:]
+        lines.reserveCapacity(a.count)
+        for place in a { lines[old[place], default: (0, 0, 0)].old += 1 }
+        for place in b {
+            guard let index = lines.index(forKey: new[place]), lines.values[index].old == 1 else { continue }
+            lines.values[index].new += 1
+            lines.values[index].place = place
+        }
         return a.compactMap { place in
-            guard counts[old[place]] == 1, let other = seen[old[place]], other.count == 1 else { return nil }
-            return (place, other.place)
+            guard let line = lines[old[place]], line.old == 1, line.new == 1 else { return nil }
+            return (place, line.place)
         }
     }
 

@@ -3,11 +3,12 @@ import ArgumentParser
 /// Measures what the design promises, on this machine and as it is now.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "bench",
         abstract: "Measure prompts, builds, serving, the job queue, live events, contents and edits on this machine.",
         discussion: "Each measurement works in a data folder or database of its own.",
         subcommands: [
             BenchPrompt.self, BenchBuild.self, BenchServe.self, BenchQueue.self, BenchEvents.self, BenchWatch.self,
-            BenchBlobs.self, BenchPatch.self,
+            BenchBlobs.self, BenchPatch.self, BenchEdits.self,
         ])
 }
 

@@ -31,6 +31,15 @@ struct BenchPatch: AsyncParsableCommand {
         var git_apply_ms: Double
         var engine_to_git: Double
         var command_to_git: Double
+        /// `sitewright patch apply --dry-run` on input that is made to take long.
+        var hostile: [Hostile]
+    }
+
+    private struct Hostile: Encodable {
+        var name: String
+        var bytes: Int
+        var ms: Double
+        var applied: Bool
     }
 
     func validate() throws {
@@ -44,7 +53,8 @@ struct BenchPatch: AsyncParsableCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let work = PatchWork(blocks: blocks)
-        let report = try await measure(work, in: folder)
+        var report = try await measure(work, in: folder)
+        report.hostile = try await measureHostile(in: folder)
         if json { return try Output(json: true).object(report) }
         print("\(report.blocks) blocks on \(report.bytes) bytes, medians of \(rounds) rounds in turns")
         print("engine              \(report.engine_ms) ms")
@@ -53,6 +63,9 @@ struct BenchPatch: AsyncParsableCommand {
         print("git apply           \(report.git_apply_ms) ms")
         print("engine ÷ git        \(report.engine_to_git)")
         print("command ÷ git       \(report.command_to_git)")
+        for one in report.hostile {
+            print("\(one.name), \(one.bytes) bytes: \(one.ms) ms, \(one.applied ? "applied" : "refused")")
+        }
     }
 
     private func measure(_ work: PatchWork, in folder: URL) async throws -> Report {
@@ -85,7 +98,26 @@ struct BenchPatch: AsyncParsableCommand {
         return Report(
             bytes: work.before.count, lines: work.lineCount, blocks: blocks, engine_ms: median(engine),
             engine_udiff_ms: median(asDiff), command_ms: median(command), git_apply_ms: median(git),
-            engine_to_git: ratio(median(engine), median(git)), command_to_git: ratio(median(command), median(git)))
+            engine_to_git: ratio(median(engine), median(git)), command_to_git: ratio(median(command), median(git)),
+            hostile: [])
+    }
+
+    /// Three times each; the median.
+    private func measureHostile(in folder: URL) async throws -> [Hostile] {
+        let file = folder.appending(path: PatchWork.path)
+        var results: [Hostile] = []
+        for one in PatchHostile.all {
+            try Data(one.before).write(to: file)
+            var times: [Double] = []
+            var isApplied = false
+            for _ in 0..<3 {
+                times.append(
+                    try await timed { isApplied = try await PatchPrograms.dryRun(one.stream, in: folder) })
+            }
+            results.append(
+                Hostile(name: one.name, bytes: one.stream.count, ms: Samples(times).p50, applied: isApplied))
+        }
+        return results
     }
 
     /// The change as git writes it.

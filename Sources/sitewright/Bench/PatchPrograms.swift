@@ -15,6 +15,19 @@ enum PatchPrograms {
         }
     }
 
+    /// `sitewright patch apply --dry-run` on `folder`; says whether it would be applied.
+    static func dryRun(_ stream: [UInt8], in folder: URL) async throws -> Bool {
+        let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+        let result = try await Subprocess.run(
+            .path(FilePath(own)), arguments: ["patch", "apply", "--dry-run", "--dir", folder.path],
+            input: .array(stream), output: .discarded, error: .discarded)
+        switch result.terminationStatus {
+        case .exited(0): return true
+        case .exited(1): return false
+        default: throw CommandFailure("The command ended as \(result.terminationStatus).")
+        }
+    }
+
     /// `git apply` in `folder`.
     static func gitApply(_ diff: URL, in folder: URL) async throws {
         let result = try await Subprocess.run(

@@ -7,6 +7,7 @@ import SiteModel
 /// Builds a folder without a server.
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Build a project folder into a site, without a server.",
         discussion:
             "Takes projects of the designer's shape, other projects whose packages are on this machine, and plain HTML."

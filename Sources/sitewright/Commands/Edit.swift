@@ -3,7 +3,7 @@ import NIOHTTP1
 
 /// Changes a site by a message in plain words.
 struct Edit: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Change a site in plain words.")
+    static let configuration = CommandConfiguration(commandName: "edit", abstract: "Change a site in plain words.")
 
     @Argument(help: "The project's slug or id.")
     var project: String

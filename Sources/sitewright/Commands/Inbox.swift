@@ -5,6 +5,7 @@ import NIOHTTP1
 /// Lists what visitors sent with the forms of a project.
 struct Inbox: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inbox",
         abstract: "List what visitors sent with a site's forms, the newest first.")
 
     @Argument(help: "The project's slug or id.")

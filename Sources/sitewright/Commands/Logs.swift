@@ -5,6 +5,7 @@ import NIOHTTP1
 /// Prints what a job has logged.
 struct Logs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "logs",
         abstract: "Print what a job has logged.",
         discussion: "The id of a job stands in the output of “new --json” and “edit --json”, and on the project's page."
     )

@@ -5,6 +5,7 @@ import Foundation
 /// Shows and changes the tables of the database, without a running server.
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "migrate",
         abstract: "Show the history of the database's tables, run what is missing, or undo the newest steps.",
         subcommands: [Status.self, Up.self, Down.self], defaultSubcommand: Status.self)
 
@@ -34,7 +35,8 @@ struct Migrate: AsyncParsableCommand {
     }
 
     struct Status: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List every step, and when it was run.")
+        static let configuration = CommandConfiguration(
+            commandName: "status", abstract: "List every step, and when it was run.")
 
         @OptionGroup var place: Place
 
@@ -56,6 +58,7 @@ struct Migrate: AsyncParsableCommand {
 
     struct Up: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "up",
             abstract: "Run what was not run yet. The server does it too when it starts.")
 
         @OptionGroup var place: Place
@@ -70,6 +73,7 @@ struct Migrate: AsyncParsableCommand {
 
     struct Down: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "down",
             abstract: "Undo the newest steps. What their tables held is lost: make a backup, and stop the server.")
 
         @OptionGroup var place: Place

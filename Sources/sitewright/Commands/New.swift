@@ -3,7 +3,7 @@ import NIOHTTP1
 
 /// Makes a project from a sentence.
 struct New: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a site from a sentence.")
+    static let configuration = CommandConfiguration(commandName: "new", abstract: "Make a site from a sentence.")
 
     @Argument(help: "What the site is for, in your own words.")
     var prompt: String

@@ -5,6 +5,7 @@ import NIOHTTP1
 /// Lists what a person should see: finished and failed work, messages of visitors.
 struct Notifications: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "notifications",
         abstract: "List what happened while you were away, the newest first.")
 
     @Flag(help: "Only those that you have not read.")

@@ -5,6 +5,7 @@ import ArgumentParser
 /// Sets what a workspace has been given, without a running server.
 struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "plan",
         abstract:
             "Set the plan of a workspace: work of “plus” runs before that of “free” that was asked for as long ago.")
 

@@ -14,7 +14,8 @@ func pathSegment(_ text: String) throws -> String {
 
 /// Lists the projects.
 struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the projects, the newest first.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the projects, the newest first.")
 
     @OptionGroup var connection: Connection
 
@@ -42,7 +43,8 @@ struct List: AsyncParsableCommand {
 
 /// Lists the versions of a project.
 struct Versions: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the versions of a project, the newest first.")
+    static let configuration = CommandConfiguration(
+        commandName: "versions", abstract: "List the versions of a project, the newest first.")
 
     @Argument(help: "The project's slug or id.")
     var project: String
@@ -77,7 +79,7 @@ struct Versions: AsyncParsableCommand {
 
 /// Shows what a version changed.
 struct Diff: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what a version changed.")
+    static let configuration = CommandConfiguration(commandName: "diff", abstract: "Show what a version changed.")
 
     @Argument(help: "The project's slug or id.")
     var project: String
@@ -116,6 +118,7 @@ struct Diff: AsyncParsableCommand {
 /// Goes back to an older version.
 struct Revert: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "revert",
         abstract: "Go back to an older version. It becomes the newest one; nothing in between is lost.")
 
     @Argument(help: "The project's slug or id.")
@@ -138,7 +141,8 @@ struct Revert: AsyncParsableCommand {
 
 /// Saves a project as a ZIP.
 struct Download: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Save a project's sources, or its built site, as a ZIP.")
+    static let configuration = CommandConfiguration(
+        commandName: "download", abstract: "Save a project's sources, or its built site, as a ZIP.")
 
     @Argument(help: "The project's slug or id.")
     var project: String

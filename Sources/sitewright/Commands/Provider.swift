@@ -5,6 +5,7 @@ import NIOHTTP1
 /// The providers of models that the workspace has set up.
 struct Provider: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "provider",
         abstract: "Set up providers of models, and try their keys.",
         subcommands: [ProviderList.self, ProviderSet.self, ProviderTestCommand.self, ProviderRemove.self],
         defaultSubcommand: ProviderList.self)

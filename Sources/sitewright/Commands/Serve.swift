@@ -5,6 +5,7 @@ import Foundation
 /// Runs the server.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Run the server: console, API, previews and workers.",
         discussion: """
             Settings come from these options, then SITEWRIGHT_* variables, then sitewright.yaml in the current folder. \

@@ -5,6 +5,7 @@ import Foundation
 /// Makes an API token of the owner, without a running server.
 struct Token: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "token",
         abstract: "Print a new API token of the owner on the last line.")
 
     @Option(help: "The data folder.")

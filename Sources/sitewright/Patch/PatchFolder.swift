@@ -14,7 +14,7 @@ final class PatchFolder {
     private var states: [FilePath: State] = [:]
 
     /// By what a file that was changed meanwhile is known.
-    struct State: Equatable {
+    struct State: Equatable, Codable {
         var device: UInt64
         var inode: UInt64
         var size: Int64
@@ -35,6 +35,13 @@ final class PatchFolder {
             group = UInt32(status.st_gid)
         }
 
+        /// What stands under a name in an open folder; nil where nothing does.
+        init?(of name: String, in folder: Int32) {
+            var status = stat()
+            guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+            self.init(status)
+        }
+
         /// The permission bits.
         var permissions: mode_t { mode_t(mode & 0o7777) }
     }
@@ -43,6 +50,9 @@ final class PatchFolder {
     init(_ path: String) throws {
         root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard root >= 0 else { throw Self.problem("open", path) }
+        // One turn after the other: what another one has left behind is then a broken one's. The lock ends with the
+        // program, however it ends. Where locks are unknown, nobody's turn is taken back.
+        if flock(root, LOCK_EX) == 0 { try PatchJournal.takeBackBroken(in: self) }
         let copy = openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw Self.problem("open", path) }
         try list(copy, at: "", depth: 0)
@@ -60,10 +70,7 @@ final class PatchFolder {
         }
         defer { closedir(listing) }
         while let entry = readdir(listing) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            guard let name, name != ".", name != ".." else { continue }
+            guard let name = Self.name(of: entry) else { continue }
             var status = stat()
             guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
@@ -83,6 +90,30 @@ final class PatchFolder {
                 base.links.insert(path)
             }
         }
+    }
+
+    /// The names in an open folder.
+    static func names(in folder: Int32) -> [String] {
+        let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard copy >= 0 else { return [] }
+        guard let listing = fdopendir(copy) else {
+            close(copy)
+            return []
+        }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            if let name = name(of: entry) { names.append(name) }
+        }
+        return names
+    }
+
+    /// The name of an entry; nil for the folder itself, the one above, and what is no text.
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
+        let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+            String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        return name == "." || name == ".." ? nil : name
     }
 
     /// The content of a file.

@@ -39,6 +39,7 @@ import Testing
     func cutStreamAppliesWholeElementsOnly(_ given: PatchCase) {
         let whole = Turn(given.stream, format: given.format)
         let partial = (0..<given.stream.count).first { place in
+            guard !given.looksWhole(cutAt: place) else { return false }
             let cut = Turn(given.stream[..<place], format: given.format)
             return cut.failures.isEmpty && !cut.isBeginning(of: whole)
         }
@@ -47,13 +48,22 @@ import Testing
 }
 
 extension PatchCase {
-    /// A bare diff has no end that could be missed, and foreign formats become prose by what follows them. What opens a
-    /// fence within one of Markdown begins like what closes it: there only the provider knows that its answer was cut.
+    /// A bare diff has no end that could be missed, and foreign formats become prose by what follows them.
     fileprivate var canBeCut: Bool {
         let text = String(decoding: stream, as: UTF8.self)
         let isBareDiff = (text.contains("--- ") || text.contains("diff --git")) && !text.contains("```diff")
         return !isBareDiff && !name.hasSuffix("makes foreign formats prose")
-            && !name.hasSuffix("holds fences of its own width")
+    }
+
+    /// Whether the cut leaves the bytes of another whole answer: behind the ticks of what opens a fence within a fenced
+    /// file, which are what closes the file where nothing follows them. An answer may end without a newline, so that
+    /// only the provider knows that this one was cut.
+    fileprivate func looksWhole(cutAt place: Int) -> Bool {
+        let ticks = Array("```".utf8)
+        guard name.hasSuffix("holds fences of its own width"), stream[..<place].suffix(4) == [0x0A] + ticks else {
+            return false
+        }
+        return stream[place...].first.map { $0 != 0x0A } ?? false
     }
 }
 

@@ -15,6 +15,9 @@ struct LineTable {
         var size = 16
         while size < capacity * 2 { size *= 2 }
         slots = Array(repeating: 0, count: size)
+        starts.reserveCapacity(capacity + 1)
+        hashes.reserveCapacity(capacity)
+        bytes.reserveCapacity(capacity * 32)
     }
 
     /// The number of `line`, where it was entered.
@@ -45,22 +48,38 @@ struct LineTable {
         return Int32(hashes.count - 1)
     }
 
+    /// The place of `line`, or the free one that it would take.
     private func slot(of line: UnsafeBufferPointer<UInt8>, hash: Int) -> Int {
-        let mask = slots.count - 1
-        var place = hash & mask
-        while slots[place] != 0 {
-            let entry = Int(slots[place]) - 1
-            if hashes[entry] == hash, holds(entry, line) { return place }
-            place = (place + 1) & mask
+        slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count - 1
+            var place = hash & mask
+            while slots[place] != 0 {
+                let entry = Int(slots[place]) - 1
+                if hashes[entry] == hash, holds(entry, line) { return place }
+                place = (place + 1) & mask
+            }
+            return place
         }
-        return place
     }
 
     private func holds(_ entry: Int, _ line: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = starts[entry]
-        guard starts[entry + 1] - start == line.count else { return false }
-        return bytes.withUnsafeBufferPointer { buffer in
-            for offset in 0..<line.count where buffer[start + offset] != line[offset] { return false }
+        let length = starts[entry + 1] - start
+        guard length == line.count else { return false }
+        return bytes.withUnsafeBytes { bytes in
+            let held = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)])
+            let asked = UnsafeRawBufferPointer(line)
+            var offset = 0
+            // Eight bytes at a time.
+            while offset + 8 <= length {
+                let mine = held.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                guard mine == asked.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else { return false }
+                offset += 8
+            }
+            while offset < length {
+                guard held[offset] == asked[offset] else { return false }
+                offset += 1
+            }
             return true
         }
     }

@@ -61,6 +61,9 @@ struct MatchLadder {
             }
             return .ambiguous(Array(lines.prefix(PatchFailure.most)))
         case .every:
+            // Each of them will be changed, which takes longer than to find it.
+            steps -= 16 * matches.count
+            guard steps > 0 else { return .tooMuchWork }
             return .found(parted(matches, searched.count, document), rung: rung, searched: searched)
         case .number(let number):
             let parted = parted(matches, searched.count, document)

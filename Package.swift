@@ -73,7 +73,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Console", "Web", "Authoring", "Building", "Sites", "Designer", "Notifications", "Jobs", "Accounts",
-                "Events", "LanguageModels", "Storage", "SiteModel", "Resources", configuration, serviceLifecycle,
+                "Events", "LanguageModels", "Storage", "SiteModel", "Resources", configuration, serviceLifecycle, yams,
                 unixSignals, system,
                 logging, hummingbird,
                 nioCore,
@@ -104,8 +104,10 @@ let package = Package(
         .target(
             name: "Authoring",
             dependencies: [
-                "Sites", "Designer", "Building", "Jobs", "Events", "Storage", "SiteModel", logging, metrics,
+                "Sites", "Designer", "Building", "LanguageModels", "Jobs", "Events", "Storage", "SiteModel", "Resources",
+                logging, metrics, mustache,
             ],
+            resources: [.copy("Prompts")],
             swiftSettings: settings),
         .target(
             name: "Building",
@@ -189,8 +191,8 @@ let package = Package(
         .testTarget(
             name: "AuthoringTests",
             dependencies: [
-                "Authoring", "Building", "Designer", "Sites", "Jobs", "Accounts", "Events", "Storage", "SiteModel",
-                "TestSupport", logging,
+                "Authoring", "Building", "Designer", "LanguageModels", "ModelServers", "Sites", "Jobs", "Accounts", "Events",
+                "Storage", "SiteModel", "TestSupport", logging,
             ],
             swiftSettings: settings),
         .testTarget(

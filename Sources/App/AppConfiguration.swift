@@ -60,6 +60,8 @@ public struct AppConfiguration: Sendable {
     public var keeping: Keeping
     /// How workspaces set up providers of models; it holds the master keys.
     var providers: ProviderSettings
+    /// The providers of the server, and how models are asked; it may hold keys.
+    var models: ModelSettings
 
     /// Reads the settings.
     ///
@@ -92,6 +94,7 @@ public struct AppConfiguration: Sendable {
     /// | `stop.within` | `SITEWRIGHT_STOP_WITHIN` | 20 seconds |
     /// | `health.address` | `SITEWRIGHT_HEALTH_ADDRESS` | none |
     /// | `master.key`, `master.key.older`, `models.…` | see ``ProviderSettings`` | no keys of workspaces |
+    /// | `models.file` | `SITEWRIGHT_MODELS_FILE`, see ``ModelSettings`` | no providers of the server |
     ///
     /// Those of the machine are beside ``GovernorLimits/init(reader:)``, those of what is kept beside
     /// ``Keeping/init(reader:)``.
@@ -156,6 +159,7 @@ public struct AppConfiguration: Sendable {
         self.plan = plan
         keeping = try Keeping(reader: reader)
         providers = try ProviderSettings.read(reader)
+        models = try ModelSettings.read(reader)
         if role.serves { try checkReach() }
     }
 

@@ -111,9 +111,21 @@ struct Services: Sendable {
             checks: HealthChecks(database: database, blobs: blobs, governor: governor, builder: builder), queue: queue,
             logger: logger)
         var handlers = JobHandlers()
+        let models: ModelDesk
+        do {
+            models = ModelDesk(
+                source: try ModelsOfWorkspaces(
+                    accounts: accounts, settings: configuration.models, providers: configuration.providers,
+                    logger: logger),
+                prompts: try PromptBook.load())
+        } catch let problem as StartProblem {
+            throw problem
+        } catch {
+            throw StartProblem("\(error)")
+        }
         Authoring(
             sites: sites, database: database, blobs: blobs, designer: designer, builder: builder,
-            previews: configuration.previews, logger: logger
+            previews: configuration.previews, models: models, logger: logger
         ).register(in: &handlers)
         handlers.register(upkeep.tasks)
         let scheduler = Scheduler(queue: queue, tasks: upkeep.tasks, logger: logger)

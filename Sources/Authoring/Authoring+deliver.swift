@@ -65,7 +65,7 @@ extension Authoring {
     }
 
     /// Stores contents and manifest, synced once.
-    private func store(_ files: SourceFiles, _ tree: FileTree) async throws {
+    func store(_ files: SourceFiles, _ tree: FileTree) async throws {
         _ = try await blobs.putAll(files.paths.compactMap { files[$0] } + [tree.manifest], durable: true)
     }
 

@@ -1,5 +1,6 @@
 import Designer
 import Jobs
+import LanguageModels
 import SiteModel
 import Sites
 import Storage
@@ -16,10 +17,22 @@ extension Authoring {
         let base = try await sites.tree(
             of: project.id.description, version: project.head, in: project.workspace)
         let files = try await blobs.files(base)
+        let site = Site(project: project, origin: origin, tree: base, files: files)
+        let models = try await desk?.models(for: project.workspace).flatMap {
+            $0.router.canAnswer(.write) ? $0 : nil
+        }
+        if let desk, let models, job.isForModel {
+            return try await edit(job, of: site, with: models, prompts: desk.prompts, run)
+        }
+        let answers = Answers.to(job.text)
+        if job.by == .model || job.plan != nil || job.mode == .ask {
+            return try await decline(answers.needsModel(), project: project, origin: origin, run)
+        }
         let old: SiteSpec
         do {
             old = try designer.spec(from: files)
         } catch {
+            if let desk, let models { return try await edit(job, of: site, with: models, prompts: desk.prompts, run) }
             return .fail(
                 JobFailure(
                     code: "NOT_A_DESIGNER_SITE",
@@ -28,10 +41,17 @@ extension Authoring {
         }
 
         run.progress(10, step: "Understanding the change")
-        let answers = Answers.to(job.text)
         let memory = BrandMemory(try await sites.memoryText(of: job.project))
-        switch designer.change(old, command: job.text, about: job.about, remembering: memory) {
+        let outcome = designer.change(old, command: job.text, about: job.about, remembering: memory)
+        if job.mode == .plan {
+            return try await propose(outcome, answers, project: project, origin: origin, run)
+        }
+        switch outcome {
         case .notUnderstood(let examples, let why):
+            // What the built-in designer does not understand, a model may.
+            if let desk, let models, job.by != .designer {
+                return try await edit(job, of: site, with: models, prompts: desk.prompts, run)
+            }
             // Nothing changes; the answer says what would work here.
             return try await decline(
                 answers.notUnderstood(why, examples: examples), project: project, origin: origin, run)
@@ -57,7 +77,7 @@ extension Authoring {
     }
 
     /// The files' tree with the modes that the files had.
-    private static func tree(_ files: SourceFiles, keepingModesOf old: FileTree) -> FileTree {
+    static func tree(_ files: SourceFiles, keepingModesOf old: FileTree) -> FileTree {
         FileTree(
             Dictionary(
                 uniqueKeysWithValues: files.tree.entries.map { path, entry in
@@ -66,4 +86,28 @@ extension Authoring {
                     return (path, entry)
                 }))
     }
+
+    /// What the built-in designer would do, for the person to decide on.
+    private func propose(
+        _ outcome: CommandOutcome, _ answers: Answers, project: Project, origin: String, _ run: RunContext
+    ) async throws -> JobOutcome {
+        let words: String
+        switch outcome {
+        case .changed(_, let summary): words = answers.wouldDo(summary)
+        case .notUnderstood(let examples, let why): words = answers.notUnderstood(why, examples: examples)
+        case .undo, .goBack, .directions: words = answers.wouldDo([])
+        }
+        try await run.write { tx in
+            try sites.answer(words, to: project.id, job: run.job.id, version: nil, kind: .plan, in: tx)
+            try run.finish(
+                in: tx,
+                result: SiteResult(version: nil, previewURL: origin + "/", summary: [words], credits: 0))
+        }
+        return .finished
+    }
+}
+
+extension SiteEdit {
+    /// Whether only a model can do it, or is meant to.
+    fileprivate var isForModel: Bool { by == .model || plan != nil || ((mode ?? .build) != .build && by != .designer) }
 }

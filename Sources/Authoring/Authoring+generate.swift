@@ -1,5 +1,6 @@
 import Designer
 import Jobs
+import LanguageModels
 import SiteModel
 import Sites
 import Storage
@@ -25,6 +26,12 @@ extension Authoring {
         }
 
         run.progress(15, step: "Writing the files")
+        if specs.count == 1, let desk, let models = try await desk.models(for: run.job.workspace),
+            models.router.canAnswer(.plan)
+        {
+            return try await generate(
+                job, from: spec, remembering: memory, with: models, prompts: desk.prompts, run)
+        }
         let project = try await currentProject(job.project)
         let origin = try await previewOrigin(of: job.project)
         let answers = Answers.of(spec.language)

@@ -17,10 +17,13 @@ public struct Authoring: Sendable {
     let builder: SiteBuilder
     let previews: PreviewAddress
     let logger: Logger
+    /// Nil where the built-in designer works alone.
+    let desk: ModelDesk?
 
+    /// - Parameter models: Who may be asked for more than the built-in designer can; nil for nobody.
     public init(
         sites: Sites, database: Database, blobs: any BlobStore, designer: Designer, builder: SiteBuilder,
-        previews: PreviewAddress, logger: Logger
+        previews: PreviewAddress, models: ModelDesk? = nil, logger: Logger
     ) {
         self.sites = sites
         self.database = database
@@ -29,6 +32,7 @@ public struct Authoring: Sendable {
         self.builder = builder
         self.previews = previews
         self.logger = logger
+        desk = models
     }
 
     /// Adds a handler for each kind of job of this module.
@@ -52,9 +56,11 @@ struct SiteResult: Encodable, Sendable {
     var understood = true
     /// What it cost, where that is less than was set aside for it.
     var credits: Int64?
+    /// What became of the turn of a model; nil where none was asked.
+    var turn: TurnResult?
 
     private enum CodingKeys: String, CodingKey {
-        case version, summary, understood, credits
+        case version, summary, understood, credits, turn
         case previewURL = "preview_url"
     }
 }

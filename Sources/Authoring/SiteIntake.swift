@@ -70,6 +70,22 @@ public struct SiteIntake: Sendable {
         in workspace: WorkspaceID,
         alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
+        try await edit(
+            project, wish: TurnWish(text, about: about), whenBusy: whenBusy, by: user, in: workspace,
+            alongside: alongside)
+    }
+
+    /// Asks for a change, a plan or an answer.
+    /// - Parameters:
+    ///   - images: Pictures that the words are about, as they came.
+    ///   - alongside: The last step of the transaction that makes the job.
+    /// - Throws: `SitesError`, also for an empty or an overlong text, and for what is no picture.
+    public func edit(
+        _ project: String, wish: TurnWish, images: [SentImage] = [], whenBusy: Sites.WhenBusy, by user: UserID?,
+        in workspace: WorkspaceID, alongside: @escaping Sites.BesideWork = { _, _, _ in }
+    ) async throws -> JobRecord {
+        var wish = wish
+        let (text, about) = (wish.text, wish.about)
         let words = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         guard !words.isEmpty else {
             throw SitesError.invalid(field: "text", reason: "Say in words what should change.")
@@ -80,7 +96,8 @@ public struct SiteIntake: Sendable {
         guard (about?.utf8.count ?? 0) <= 300 else {
             throw SitesError.invalid(field: "about", reason: "An address of a text has at most 300 bytes.")
         }
+        wish.images = try await keep(images)
         return try await sites.edit(
-            project, text: text, about: about, whenBusy: whenBusy, by: user, in: workspace, alongside: alongside)
+            project, wish: wish, whenBusy: whenBusy, by: user, in: workspace, alongside: alongside)
     }
 }

@@ -4,7 +4,9 @@ import Designer
 import Events
 import Foundation
 import Jobs
+import LanguageModels
 import Logging
+import ModelServers
 import SiteModel
 import Sites
 import Storage
@@ -24,12 +26,18 @@ struct AuthoringFixture: Sendable {
     let workspace = WorkspaceID()
 
     /// Runs `body` while a worker takes jobs.
-    static func run(_ body: @escaping @Sendable (AuthoringFixture) async throws -> Void) async throws {
+    ///
+    /// - Parameter writing: How models are asked; nil where the built-in designer works alone.
+    static func run(
+        asking provider: ModelServer? = nil, writing: WritingSettings = WritingSettings(),
+        _ body: @escaping @Sendable (AuthoringFixture) async throws -> Void
+    ) async throws {
         let folder = try TemporaryFolder()
         defer { withExtendedLifetime(folder) {} }
         let migrations = EventsSchema.migrations + JobsSchema.migrations + SitesSchema.migrations
         let database = try await openDatabase(in: folder.url, migrations: migrations)
-        let fixture = try await AuthoringFixture(database: database, folder: folder.url)
+        let models = try provider.map { try WorkspaceModels(router: Self.router($0), writing: writing) }
+        let fixture = try await AuthoringFixture(database: database, folder: folder.url, models: models)
         let hub = Task { try await fixture.hub.run() }
         let work = Task { try await fixture.worker.run() }
         let result: Result<Void, any Error>
@@ -46,7 +54,31 @@ struct AuthoringFixture: Sendable {
         try result.get()
     }
 
-    private init(database: Database, folder: URL) async throws {
+    /// Asks one provider, and pays what the price says.
+    private static func router(_ provider: ModelServer) throws -> ModelRouter {
+        let price = ModelPrice(input: Money(micros: 3_000_000), output: Money(micros: 15_000_000))
+        let configuration = ModelConfiguration(
+            providers: [
+                ProviderConfiguration(
+                    id: "stand-in", kind: .anthropic, baseURL: provider.baseURL, model: "test-model",
+                    key: ProviderKey("sk-test-0123456789"))
+            ], prices: PriceTable(entries: [PriceTable.Entry(model: "*", price: price)]))
+        return try ModelRouter(
+            configuration, recorder: NoRecords(), spending: NoRecords(), logger: .quiet
+        ) { _ in .unlimited }
+    }
+
+    private struct NoRecords: ModelRecorder, ModelSpending {
+        func record(_ call: ModelCall) async {}
+        func spent(by workspace: String, in period: BudgetPeriod) async throws -> Money { Money(micros: 0) }
+    }
+
+    private struct OneSource: ModelSource {
+        let models: WorkspaceModels
+        func models(for workspace: WorkspaceID) async throws -> WorkspaceModels? { models }
+    }
+
+    private init(database: Database, folder: URL, models: WorkspaceModels?) async throws {
         self.database = database
         let builder = try await FolderBuild.builder(in: folder, logger: .quiet)
         blobs = try FileBlobStore(folder: folder.appending(path: "blobs"))
@@ -59,7 +91,9 @@ struct AuthoringFixture: Sendable {
         var handlers = JobHandlers()
         Authoring(
             sites: sites, database: database, blobs: blobs, designer: designer, builder: builder,
-            previews: PreviewAddress(scheme: "http", domain: "localhost", port: 8080), logger: .quiet
+            previews: PreviewAddress(scheme: "http", domain: "localhost", port: 8080),
+            models: try models.map { ModelDesk(source: OneSource(models: $0), prompts: try PromptBook.load()) },
+            logger: .quiet
         ).register(in: &handlers)
         // Two slots: what a project's lane lets through one after the other could run side by side.
         worker = JobWorker(queue: queue, handlers: handlers, slots: 2, logger: .quiet)
@@ -94,6 +128,10 @@ struct AuthoringFixture: Sendable {
     func edit(_ project: Project, _ text: String) async throws -> JobRecord {
         try await finished(
             intake.edit(project.slug, text: text, whenBusy: .queue, by: nil, in: workspace))
+    }
+
+    func edit(_ project: Project, _ wish: TurnWish) async throws -> JobRecord {
+        try await finished(intake.edit(project.slug, wish: wish, whenBusy: .queue, by: nil, in: workspace))
     }
 
     /// The text of a page of the build that is up.

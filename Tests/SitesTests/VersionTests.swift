@@ -41,7 +41,7 @@ import Testing
         try await SitesFixture.run { fixture in
             let project = try await fixture.makeSite()
             let job = try await fixture.sites.edit(
-                project.slug, text: "darker", whenBusy: .refuse, by: fixture.user, in: fixture.workspace)
+                project.slug, wish: TurnWish("darker"), whenBusy: .refuse, by: fixture.user, in: fixture.workspace)
             await #expect {
                 try await fixture.sites.write("b.txt", [66], of: project.slug, base: 1, by: nil, in: fixture.workspace)
             } throws: { error in
@@ -50,10 +50,10 @@ import Testing
             }
             await #expect(throws: SitesError.self) {
                 try await fixture.sites.edit(
-                    project.slug, text: "lighter", whenBusy: .refuse, by: nil, in: fixture.workspace)
+                    project.slug, wish: TurnWish("lighter"), whenBusy: .refuse, by: nil, in: fixture.workspace)
             }
             let waiting = try await fixture.sites.edit(
-                project.slug, text: "lighter", whenBusy: .queue, by: nil, in: fixture.workspace)
+                project.slug, wish: TurnWish("lighter"), whenBusy: .queue, by: nil, in: fixture.workspace)
             #expect(waiting.state == .parked)
             #expect(try await fixture.sites.lock(of: project.slug, in: fixture.workspace)?.job == job.id)
         }
@@ -63,9 +63,9 @@ import Testing
         try await SitesFixture.run { fixture in
             let project = try await fixture.makeSite()
             let holder = try await fixture.sites.edit(
-                project.slug, text: "darker", whenBusy: .refuse, by: nil, in: fixture.workspace)
+                project.slug, wish: TurnWish("darker"), whenBusy: .refuse, by: nil, in: fixture.workspace)
             let next = try await fixture.sites.edit(
-                project.slug, text: "lighter", whenBusy: .queue, by: nil, in: fixture.workspace)
+                project.slug, wish: TurnWish("lighter"), whenBusy: .queue, by: nil, in: fixture.workspace)
             let lock = try await fixture.sites.forceUnlock(project.slug, in: fixture.workspace)
             #expect(lock?.job == holder.id)
             #expect(try await fixture.queue.job(holder.id, workspace: fixture.workspace).state == .cancelled)

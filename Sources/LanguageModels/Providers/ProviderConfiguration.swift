@@ -24,6 +24,11 @@ public struct ProviderConfiguration: Sendable, Hashable, Codable {
     public var structured: StructuredOutput
     public var limits: Limits
 
+    private enum CodingKeys: String, CodingKey {
+        case id, kind, models, model, key, structured, limits
+        case baseURL = "base_url"
+    }
+
     /// How much is asked of a provider at most. Each is in seconds, a number, or the default.
     public struct Limits: Sendable, Hashable, Codable {
         /// Calls at the same time.
@@ -40,6 +45,12 @@ public struct ProviderConfiguration: Sendable, Hashable, Codable {
         public var attempts: Int?
 
         public init() {}
+
+        private enum CodingKeys: String, CodingKey {
+            case concurrency, connect, whole, attempts
+            case firstToken = "first_token"
+            case betweenTokens = "between_tokens"
+        }
 
         var times: ModelTimeLimits {
             let standard = ModelTimeLimits()

@@ -62,6 +62,9 @@ public final class ModelRouter: Sendable {
     /// Whether any provider is meant for a task.
     public func canAnswer(_ task: ModelTask) -> Bool { !configuration.choices(for: task).isEmpty }
 
+    /// The model that is asked first for a task; nil where none is.
+    public func firstModel(for task: ModelTask) -> String? { configuration.choices(for: task).first?.model }
+
     /// Asks for an answer. Another provider is only tried while nothing of an answer was handed on.
     /// - Throws: ``ModelError`` (of the first provider that failed, where all did), `CancellationError`, or what
     ///   `onEvent` throws.

@@ -71,6 +71,13 @@ public struct ModelUsage: Sendable, Hashable, Codable {
         self.reasoning = max(0, reasoning)
     }
 
+    public static func + (left: ModelUsage, right: ModelUsage) -> ModelUsage {
+        ModelUsage(
+            input: left.input + right.input, cached: left.cached + right.cached,
+            cacheWritten: left.cacheWritten + right.cacheWritten, output: left.output + right.output,
+            reasoning: left.reasoning + right.reasoning)
+    }
+
     /// All tokens.
     public var total: Int { input + cached + cacheWritten + output }
 }

@@ -43,6 +43,11 @@ public struct ModelPrice: Sendable, Hashable, Codable {
         self.cacheWritten = cacheWritten
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case input, output, cached
+        case cacheWritten = "cache_written"
+    }
+
     /// What a call costs, rounded up to a millionth of the unit.
     public func cost(of usage: ModelUsage) -> Money {
         let parts = [

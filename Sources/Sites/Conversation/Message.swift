@@ -15,11 +15,20 @@ public struct Message: Hashable, Sendable {
     public var version: Int?
     /// The versions among which the person is asked to choose; empty for most messages.
     public var choices: [Int]
+    /// What an answer is, where it is more than words.
+    public var kind: Kind?
     public var createdAt: Date
+
+    public enum Kind: String, Hashable, Sendable, Codable {
+        /// A plan that can be carried out.
+        case plan
+        /// Why nothing was changed.
+        case refusal
+    }
 }
 
 extension Message {
-    static let columns: SQL = "id, role, body, author, job_id, version, choices, created_at"
+    static let columns: SQL = "id, role, body, author, job_id, version, choices, kind, created_at"
 
     init(_ row: Row) throws {
         id = try row.get("id")
@@ -31,6 +40,8 @@ extension Message {
         version = try row.get("version")
         let choices: String? = try row.get("choices")
         self.choices = (choices ?? "").split(separator: ",").compactMap { Int($0) }
+        let kind: String? = try row.get("kind")
+        self.kind = kind.flatMap(Kind.init)
         createdAt = Date(milliseconds: try row.get("created_at"))
     }
 }

@@ -21,12 +21,16 @@ extension Sites {
     /// Adds what the product answers, with the version that the turn made.
     /// - Parameter choices: The versions among which the person is asked to choose.
     public func answer(
-        _ text: String, to project: ProjectID, job: JobID, version: Int?, choices: [Int] = [], in tx: Transaction
+        _ text: String, to project: ProjectID, job: JobID, version: Int?, choices: [Int] = [],
+        kind: Message.Kind? = nil, in tx: Transaction
     ) throws {
         let id = try append(.sitewright, text, author: nil, to: project, tx)
         let list = choices.isEmpty ? nil : choices.map(String.init).joined(separator: ",")
         try tx.execute(
-            "UPDATE message SET job_id = \(job), version = \(version), choices = \(list) WHERE id = \(id)")
+            """
+            UPDATE message SET job_id = \(job), version = \(version), choices = \(list), kind = \(kind?.rawValue)
+            WHERE id = \(id)
+            """)
     }
 
     // MARK: Within a transaction

@@ -4,7 +4,7 @@ public import Storage
 /// Writes a site from a prompt, as the project's next version.
 public struct SiteGeneration: JobPayload, Hashable {
     public static let kind = "site.generate"
-    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(300), jobClass: .high)
+    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(900), jobClass: .high)
 
     public var project: ProjectID
     /// The message that holds the prompt.
@@ -22,13 +22,32 @@ public struct SiteGeneration: JobPayload, Hashable {
 /// Changes a site by a message in plain words.
 public struct SiteEdit: JobPayload, Hashable {
     public static let kind = "site.edit"
-    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(300), jobClass: .high)
+    public static let policy = JobPolicy(maxAttempts: 4, timeLimit: .seconds(900), jobClass: .high)
 
     public var project: ProjectID
     public var message: MessageID
     public var text: String
     /// The text of the site that the person pointed at, as the preview names it; nil for none.
     public var about: String?
+    /// What is to come of it; nil for a change at once.
+    public var mode: TurnMode?
+    /// Who does it; nil for the built-in designer where it understands the words, else for a model.
+    public var by: TurnHand?
+    /// The answer that holds the plan to be carried out; nil for none.
+    public var plan: MessageID?
+    /// Pictures that the words are about.
+    public var images: [TurnImage]?
+
+    public init(project: ProjectID, message: MessageID, wish: TurnWish) {
+        self.project = project
+        self.message = message
+        text = wish.text
+        about = wish.about
+        mode = wish.mode
+        by = wish.by
+        plan = wish.plan
+        images = wish.images.isEmpty ? nil : wish.images
+    }
 }
 
 /// Builds one version of a project, and puts it in the preview where it is the newest.

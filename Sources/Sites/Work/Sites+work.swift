@@ -30,16 +30,14 @@ extension Sites {
         }
     }
 
-    /// Asks for a change in plain words.
-    /// - Parameters:
-    ///   - about: The text of the site that the person pointed at, as the preview names it.
-    ///   - alongside: See ``BesideWork``.
+    /// Asks for a change, a plan or an answer in plain words.
+    /// - Parameter alongside: See ``BesideWork``.
     public func edit(
-        _ name: String, text: String, about: String? = nil, whenBusy: WhenBusy, by user: UserID?,
+        _ name: String, wish: TurnWish, whenBusy: WhenBusy, by user: UserID?,
         in workspace: WorkspaceID, alongside: @escaping BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
-        try await work(on: name, saying: text, whenBusy: whenBusy, by: user, in: workspace, alongside) {
-            SiteEdit(project: $0.id, message: $1, text: text, about: about)
+        try await work(on: name, saying: wish.text, whenBusy: whenBusy, by: user, in: workspace, alongside) {
+            SiteEdit(project: $0.id, message: $1, wish: wish)
         }
     }
 

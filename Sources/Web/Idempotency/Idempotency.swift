@@ -25,7 +25,7 @@ struct Idempotency: Sendable {
         guard (1...200).contains(text.utf8.count), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw ProblemError.invalid("Idempotency-Key", "has 1 to 200 visible ASCII characters.")
         }
-        let content = try await request.bytes(upTo: BodyLimit.file)
+        let content = try await request.bytes(upTo: BodyLimit.turn)
         var request = request
         request.body = RequestBody(buffer: content)
         let key = Receipt.Key(workspace: identity.workspace, user: identity.user, text: text)

@@ -9,6 +9,8 @@ enum BodyLimit {
     static let json = 256 << 10
     /// A file of a project and a little more, so that its own limit can say what is wrong.
     static let file = 2 << 20
+    /// A message with its pictures in base 64: the largest body that is read as JSON.
+    static let turn = 12 << 20
 }
 
 extension Request {
@@ -25,12 +27,12 @@ extension Request {
 
     /// The body as a JSON value.
     /// - Throws: ``ProblemError`` for another kind of body, one too large, broken JSON and wrong fields.
-    func json<Value: Decodable>(_ type: Value.Type) async throws -> Value {
+    func json<Value: Decodable>(_ type: Value.Type, upTo limit: Int = BodyLimit.json) async throws -> Value {
         // Insisting on the type also keeps out what a form on another site could send.
         guard Self.isJSON(headers[.contentType]) else {
             throw ProblemError(.unsupportedMediaType, "Send JSON, with the header “Content-Type: application/json”.")
         }
-        let bytes = try await bytes(upTo: BodyLimit.json)
+        let bytes = try await bytes(upTo: limit)
         return try JSON.decode(type, from: Data(bytes.readableBytesView))
     }
 

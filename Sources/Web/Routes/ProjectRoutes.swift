@@ -120,15 +120,28 @@ struct ProjectRoutes: Sendable {
         var text: String
         var about: String?
         var when_busy: Sites.WhenBusy?
+        var mode: TurnMode?
+        var by: TurnHand?
+        var plan: MessageID?
+        /// Files in base 64.
+        var images: [Data]?
+
+        func wish() throws -> TurnWish {
+            var wish = TurnWish(
+                try Request.clean(text, "text"), about: try about.map { try Request.clean($0, "about") }, mode: mode,
+                by: by)
+            wish.plan = plan
+            return wish
+        }
     }
 
     private func edit(
         _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
     ) async throws {
-        let wanted = try await request.json(NewEdit.self)
+        let wanted = try await request.json(NewEdit.self, upTo: BodyLimit.turn)
         _ = try await services.intake.edit(
-            context.parameter("project"), text: Request.clean(wanted.text, "text"),
-            about: wanted.about.map { try Request.clean($0, "about") }, whenBusy: wanted.when_busy ?? .refuse,
+            context.parameter("project"), wish: wanted.wish(),
+            images: (wanted.images ?? []).map { SentImage([UInt8]($0)) }, whenBusy: wanted.when_busy ?? .refuse,
             by: identity.user, in: identity.workspace, alongside: accepting(receipt))
     }
 

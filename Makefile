@@ -1,6 +1,6 @@
 # Sitewright. `make help` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-swift test-program gallery bench chaos cluster lint format doctor clean
+.PHONY: help setup run test test-swift test-program gallery bench eval chaos cluster lint format doctor clean
 
 DATA ?= data
 PORT ?= 8080
@@ -52,6 +52,12 @@ bench: setup ## Measure: prompts, builds, serving, events (release). Prints tabl
 	@.build/release/sitewright bench patch
 	@.build/release/sitewright bench edits
 	@.build/release/sitewright bench events --nchan
+
+eval: ## 40 edits of 8 sites with recorded answers of a model, good and bad ones, and a table of what came of them.
+	@Scripts/setup --test
+	@$(SWIFT) build -c release --product sitewright
+	@$(SWIFT) build --product model-server
+	@SITEWRIGHT_BINARY="$(CURDIR)/.build/release/sitewright" .tools/venv/bin/python Tests/Evaluation/evaluation.py
 
 chaos: ## Kill and cut off workers at random, and check what is left. SECONDS, ENGINE=sqlite|postgres|both, SEED.
 	@Scripts/setup --test

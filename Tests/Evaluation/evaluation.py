@@ -9,6 +9,7 @@ import argparse
 import collections
 import json
 import pathlib
+import secrets
 import sys
 import tempfile
 import time
@@ -17,7 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Program"))
 
 from server import Server, command  # noqa: E402
 from stand_in import StandIn  # noqa: E402
-from turns import EXPECTATIONS, all_projects, all_turns  # noqa: E402
+from turns import CHANGES, EXPECTATIONS, all_projects, all_turns  # noqa: E402
 
 
 class Evaluation:
@@ -42,28 +43,30 @@ class Evaluation:
         before = self.state(identity)
         self.model.play(turn.replies())
         start = time.monotonic()
-        work = self.server.json("POST", f"/api/projects/{identity}/edit", {"text": turn.message})
+        work = self.server.json("POST", f"/api/projects/{identity}/edit", {"text": turn.message, "by": "model"})
         job = self.server.wait(work["job"]["id"], seconds=120)
         milliseconds = (time.monotonic() - start) * 1000
         requests = self.model.requests()
         result = job.get("result") or {}
-        outcome = result.get("outcome") or ("refused" if job["state"] == "failed" else "none")
+        figures = result.get("turn") or {}
+        # A job that fails has refused with an error instead of an answer.
+        outcome = figures.get("outcome") or ("refused" if job["state"] == "failed" else "none")
         after = self.state(identity)
         problems = list(self.problems(turn, outcome, before, after, requests))
         return {
             "turn": turn.name, "project": turn.project, "expected": turn.expect, "outcome": outcome,
-            "rounds": result.get("rounds"), "requests": len(requests), "ms": round(milliseconds),
+            "rounds": figures.get("rounds"), "requests": len(requests), "ms": round(milliseconds),
             "said": (job.get("error") or {}).get("message") or " ".join(result.get("summary") or []),
             "problems": problems}
 
     def problems(self, turn, outcome, before, after, requests):
         if outcome != turn.expect:
             yield f"{outcome} instead of {turn.expect}"
-        if outcome == "refused" and after != before:
-            yield "the files or the version changed, though the turn was refused"
-        if outcome in EXPECTATIONS[:3] and after["version"] != before["version"] + 1:
+        if outcome in ("refused", "answered") and after != before:
+            yield "the files or the version changed, though nothing was to be changed"
+        if outcome in CHANGES and after["version"] != before["version"] + 1:
             yield f"version {after['version']} after {before['version']}"
-        if outcome in EXPECTATIONS[:2] and len(requests) != 1:
+        if outcome in ("applied", "repaired", "answered") and len(requests) != 1:
             yield f"{len(requests)} requests for one answer"
         if outcome == "repaired_by_model" and len(requests) != len(turn.answers):
             yield f"{len(requests)} requests for {len(turn.answers)} answers"
@@ -144,7 +147,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="sitewright-evaluation-") as folder:
         folder = pathlib.Path(folder)
         model = StandIn()
-        server = Server(folder / "data")
+        # The stand-in is on this machine, where a workspace's providers are not otherwise.
+        server = Server(folder / "data", master_key=secrets.token_hex(32), models_loopback="true")
         try:
             evaluation = Evaluation(server.start(), model)
             evaluation.set_up()

@@ -23,7 +23,9 @@ import pathlib
 import re
 
 FOLDER = pathlib.Path(__file__).parent
-EXPECTATIONS = ("applied", "repaired", "repaired_by_model", "refused")
+# What ends with another version, and all that a turn may come to.
+CHANGES = ("applied", "repaired", "repaired_by_model")
+EXPECTATIONS = (*CHANGES, "answered", "refused")
 
 
 class Turn:

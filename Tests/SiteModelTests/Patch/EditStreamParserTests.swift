@@ -72,6 +72,18 @@ import Testing
         #expect(events == [.fileOpened(path: "src/App.tsx"), .fileGrew(path: "src/App.tsx", text: "one\n")])
     }
 
+    @Test(arguments: [
+        ("Hello.\n\n```xml\n<sw-delete path=\"a\"/>\n\n```\n\nBye.\n", "Hello.\n\n\nBye.\n"),
+        ("```diff\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-1\n+2\n```\nBye.\n", "Bye.\n"),
+        ("Run:\n```sh\n\nmake\n```\nBye.\n", "Run:\n```sh\nmake\n```\nBye.\n"),
+        ("```a.txt\none\n```\nBye.\n", "Bye.\n"),
+        ("<sw-delete path=\"a\"/>\n```a.txt\none\n```\nBye.\n", "```a.txt\none\n```\nBye.\n"),
+        ("```\n<sw-delete path=\"a\"/>", ""),
+    ])
+    func fenceAroundEditsIsNoProse(_ text: String, _ prose: String) {
+        #expect(Turn(bytes(text)).prose == prose)
+    }
+
     @Test func elementsThatFollowForeignOnesMakeThemProse() {
         let turn = Turn(bytes("```tsx a.tsx\none\n```\n<sw-delete path=\"b.tsx\"/>\n"))
         #expect(turn.elements.map(\.action) == [.delete(path: "b.tsx")])

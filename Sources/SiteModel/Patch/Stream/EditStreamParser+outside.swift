@@ -9,9 +9,8 @@ extension EditStreamParser {
         let line = bytes.withoutReturn
         let fenceLine = FenceLine(line)
         if let opening = fence, let fenceLine, fenceLine.closes(opening.line) {
-            fence = nil
             foreign.awaitsFence = false
-            return say(bytes)
+            return endFence(bytes)
         }
         if fence != nil, !line.isBlank { fence?.hasContent = true }
         if takeTag(line, isCut: isCut) { return }
@@ -34,11 +33,11 @@ extension EditStreamParser {
                 diff.begin(path: name, at: self.line)
                 startDiff()
             }
-            return say(bytes)
+            return sayFence(bytes)
         }
         guard readsForeign else {
             place = .fencedProse
-            return say(bytes)
+            return sayFence(bytes)
         }
         if readsDiffs, line.isDiff {
             diff.begin(path: path, at: self.line)
@@ -46,7 +45,7 @@ extension EditStreamParser {
         }
         guard readsBlocks else {
             place = .fencedProse
-            return say(bytes)
+            return sayFence(bytes)
         }
         foreign.name = path
         open = OpenElement(name: "fence", path: path, line: self.line)
@@ -164,8 +163,7 @@ extension EditStreamParser {
         let line = bytes.withoutReturn
         if let opening = fence, let closing = FenceLine(line), closing.closes(opening.line) {
             _ = endDiff(isStreamEnd: false, isLineCut: false)
-            fence = nil
-            return say(bytes)
+            return endFence(bytes)
         }
         if !diff.isFenced, readsElements, line.starts(with: "<sw-") {
             _ = endDiff(isStreamEnd: false, isLineCut: false)

@@ -109,10 +109,11 @@ public struct EditStreamParser: Sendable {
         case .fencedFile: takeInFencedFile(bytes)
         case .fencedProse:
             if let closing = FenceLine(bytes.withoutReturn), let fence, closing.closes(fence.line) {
-                self.fence = nil
                 place = .outside
+                endFence(bytes)
+            } else {
+                say(bytes)
             }
-            say(bytes)
         case .block: takeInBlock(bytes.withoutReturn)
         case .diff: takeInDiff(bytes, isCut: isCut)
         }
@@ -120,6 +121,26 @@ public struct EditStreamParser: Sendable {
 
     /// A line that is prose.
     mutating func say(_ bytes: ArraySlice<UInt8>) {
+        if let opening = fence?.waiting {
+            guard !bytes.withoutReturn.isBlank else { return }
+            fence?.waiting = nil
+            fence?.isSaid = true
+            append(opening[...])
+        }
+        append(bytes)
+    }
+
+    /// The line that opens a fence: it is prose when something in the fence is. One that only wraps edits is none.
+    mutating func sayFence(_ bytes: ArraySlice<UInt8>) { fence?.waiting = Array(bytes) }
+
+    /// The line that closes the fence.
+    mutating func endFence(_ bytes: ArraySlice<UInt8>) {
+        let isSaid = fence?.isSaid == true
+        fence = nil
+        if isSaid { append(bytes) }
+    }
+
+    private mutating func append(_ bytes: ArraySlice<UInt8>) {
         prose += bytes.withoutReturn
         prose.append(UInt8(ascii: "\n"))
     }
@@ -177,6 +198,10 @@ struct OpenFence: Sendable {
     var number: Int
     /// Whether anything but blank lines stands in it.
     var hasContent = false
+    /// The line itself, as long as nothing in the fence is prose.
+    var waiting: [UInt8]?
+    /// Whether the line is in the prose.
+    var isSaid = false
 }
 
 /// What foreign formats said, as long as no element has shown it to be prose.

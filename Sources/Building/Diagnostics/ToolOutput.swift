@@ -25,7 +25,8 @@ enum ToolOutput {
 
     private static func scan(_ output: String, step: BuildStep, files: SourceFiles) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        for line in output.split(separator: "\n", omittingEmptySubsequences: true) {
+        for printed in output.split(separator: "\n", omittingEmptySubsequences: true) {
+            let line = bare(printed)
             if let (severity, message) = head(line) {
                 found.append(Diagnostic(step: step, severity: severity, message: message))
             }
@@ -39,12 +40,21 @@ enum ToolOutput {
         return found.filter { !$0.message.hasPrefix("Type checking failed") && !$0.message.hasPrefix("Found ") }
     }
 
+    /// The line without colours, and without the frame that Tailwind draws around an error.
+    private static func bare(_ line: Substring) -> Substring {
+        guard line.contains("\u{1b}") || line.contains("│") || line.contains("└") else { return line }
+        let plain = line.replacing(/\u{1b}\[[0-9;]*m/, with: "")
+        return plain.firstMatch(of: /^[┌│└]\s*(\w*Error: .*)$/).map { $0.1 } ?? plain[...]
+    }
+
     /// The first line of a message, as the tools write it.
     private static func head(_ line: Substring) -> (Diagnostic.Severity, String)? {
         if let match = line.wholeMatch(of: /\s*[✘X] \[ERROR\] (.+)/) { return (.error, String(match.1)) }
         if let match = line.wholeMatch(of: /\s*[▲!] \[WARNING\] (.+)/) { return (.warning, String(match.1)) }
         if let match = line.wholeMatch(of: /TS\d+ \[ERROR\]: (.+)/) { return (.error, String(match.1)) }
         if let match = line.wholeMatch(of: /(?:error|Error): (.+)/) { return (.error, String(match.1)) }
+        // Tailwind writes the place before what is wrong there.
+        if let match = line.wholeMatch(of: /\w*Error: \S+:\d+:\d+: (.+)/) { return (.error, String(match.1)) }
         if let match = line.wholeMatch(of: /(\w*Error: .+)/) { return (.error, String(match.1)) }
         return nil
     }
@@ -62,6 +72,7 @@ enum ToolOutput {
 
     /// A line `file: what is wrong`, as the prerender writes it.
     private static func named(_ line: Substring, step: BuildStep, files: SourceFiles) -> Diagnostic? {
+        let line = line.trimmingPrefix("/build/")
         guard let colon = line.firstIndex(of: ":"), let path = try? FilePath(String(line[..<colon])),
             files[path] != nil
         else { return nil }

@@ -3,6 +3,7 @@ import "./connection-status.js";
 import "./desk-panels.js";
 import "./edit-box.js";
 import "./live-parts.js";
+import "./live-turn.js";
 import "./log-view.js";
 import "./menus.js";
 import "./notification-bell.js";

@@ -2,6 +2,7 @@
 // in the preview.
 import { keepDraft } from "./draft.js";
 import { fillFromExamples, sendByKeyboard } from "./prompt-box.js";
+import { MessagePictures } from "./message-pictures.js";
 
 customElements.define("edit-box", class extends HTMLElement {
   connectedCallback() {
@@ -22,10 +23,25 @@ customElements.define("edit-box", class extends HTMLElement {
     };
     follow();
     parts.addEventListener("refreshed", follow);
-    form.addEventListener("sent", () => {
+    const sent = () => {
       text.value = "";
       draft.forget();
       this.#show(null);
+    };
+    form.addEventListener("sent", sent);
+    const mode = form.querySelector("select[name=mode]");
+    mode.addEventListener("change", () => { button.textContent = mode.selectedOptions[0].dataset.send; });
+    const pictures = new MessagePictures(this, form, JSON.parse(this.dataset.words));
+    // A message with pictures goes another way than a form.
+    form.addEventListener("submit", async (event) => {
+      if (!pictures.size) return;
+      event.preventDefault();
+      event.stopPropagation();
+      button.disabled = true;
+      const answer = await pictures.send(`/api/projects/${this.dataset.project}/edit`, new FormData(form));
+      if (answer.ok) sent();
+      await parts.refresh();
+      follow();
     });
     document.addEventListener("picked", (event) => this.#take(event.detail, text));
     this.querySelector("[data-unpick]").addEventListener("click", () => {

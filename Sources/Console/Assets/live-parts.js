@@ -120,6 +120,8 @@ class LiveParts extends HTMLElement {
   #news(event) {
     // Notifications are told by the bell, and are the matter of the page that lists them.
     if (event.kind.startsWith("notification.") !== this.hasAttribute("notifications")) return;
+    // What a model writes is shown by an element of its own.
+    if (event.kind === "turn.written") return;
     const project = this.getAttribute("project");
     if (project && event.project !== project) return;
     // Progress is drawn at once, or on a page of many projects a little later; all else is asked for.

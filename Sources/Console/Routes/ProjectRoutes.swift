@@ -49,6 +49,9 @@ struct ProjectRoutes: Sendable {
         var text: String
         /// The text of the site that the words are about.
         var about: String?
+        var mode: TurnMode?
+        /// The answer whose plan is to be carried out.
+        var plan: MessageID?
     }
 
     private func edit(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
@@ -56,8 +59,10 @@ struct ProjectRoutes: Sendable {
         let text = change.text.withPlainLineEnds
         let about = change.about.flatMap { $0.isEmpty ? nil : $0 }
         return try await act(request, context, identity, ProjectView.Asked(text: text, about: about ?? "")) { name in
+            var wish = TurnWish(text, about: about, mode: change.mode)
+            wish.plan = change.plan
             _ = try await services.intake.edit(
-                name, text: text, about: about, whenBusy: .refuse, by: identity.user, in: identity.workspace)
+                name, wish: wish, whenBusy: .refuse, by: identity.user, in: identity.workspace)
         }
     }
 

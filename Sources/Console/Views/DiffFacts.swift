@@ -17,6 +17,8 @@ struct DiffFacts {
     var baseLook: Side?
     /// All that it can be compared with, the newest first.
     var others: [Version]
+    /// What a model made of the version; nil where none was asked.
+    var turn: TurnRecord?
 
     /// Where a version can be looked at.
     struct Side {
@@ -53,6 +55,8 @@ struct DiffFacts {
             files: try await sites.diff(of: name, version: version.number, against: base?.number, in: workspace),
             spec: try await services.intake.spec(of: name, version: version.number, in: workspace),
             baseSpec: baseSpec, look: try await side(version.number), baseLook: baseLook,
-            others: try await sites.versions(of: name, in: workspace, limit: 100))
+            others: try await sites.versions(of: name, in: workspace, limit: 100),
+            turn: try await sites.turns(of: name, versions: version.number...version.number, in: workspace)[
+                version.number])
     }
 }

@@ -33,6 +33,8 @@ struct DiffView {
     var look: [String]
     var hasLook: Bool
     var isSame: Bool
+    /// What a model made of it, and what that took.
+    var turn: ModelTurnView?
     // To look at.
     var pages: [Choice]
     var devices: [Choice]
@@ -134,6 +136,7 @@ extension DiffView {
                 isChosen: $0.number == diff.base?.number)
         }
         parts = ways.address(page: asked.page) + "&parts=1"
+        turn = diff.turn.map { ModelTurnView($0, words: words) }
         let changes = diff.spec.flatMap { new in
             diff.baseSpec.map { SpecChanges(from: $0, to: new, words: words) }
         }

@@ -35,6 +35,7 @@ struct ProjectView {
     /// The words of changing texts by clicking, and of problems of pages, as JSON for their scripts.
     var clickWords: String
     var problemWords: String
+    var turnWords: String
     /// The keys of texts that may have several lines.
     var keysWithLines: String
     /// What the text in the box is about.
@@ -136,6 +137,7 @@ extension ProjectView {
         textNames = words.textNames
         clickWords = words.json(of: "click_")
         problemWords = words.json(of: "problem_")
+        turnWords = words.json(of: "turn_")
         keysWithLines = SiteTexts.keysWithLines.joined(separator: " ")
         about = asked.about
         lock = facts.lock.map { Self.line($0, facts, words) }

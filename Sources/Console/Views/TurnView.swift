@@ -17,6 +17,8 @@ struct TurnView {
     /// Versions that the person was asked to choose from.
     var choices: [VersionLink] = []
     var hasChoices = false
+    /// The message itself, where it is a plan that can be carried out.
+    var plan: String?
 
     struct VersionLink {
         var label: String
@@ -34,6 +36,7 @@ struct TurnView {
         guard !isPerson else { return }
         choices = message.choices.map { Self.link($0, facts, words) }
         hasChoices = !choices.isEmpty
+        plan = message.kind == .plan ? message.id.description : nil
         // The newest job says all else itself, below the conversation.
         guard message.job == nil || message.job != facts.job?.id else { return }
         version = hasChoices ? nil : message.version.map { Self.link($0, facts, words) }

@@ -75,7 +75,9 @@ struct FileRoutes: Sendable {
         }
         let found = try await sites.versions(
             of: context.parameter("project"), in: identity.workspace, before: before, limit: page.limit + 1)
-        return try .json(ListBody(found, page, cursor: { String($0.number) }, VersionBody.init))
+        let turns = try await turns(of: found, context, identity)
+        return try .json(
+            ListBody(found, page, cursor: { String($0.number) }) { VersionBody($0, turn: turns[$0.number]) })
     }
 
     private func version(
@@ -83,7 +85,17 @@ struct FileRoutes: Sendable {
     ) async throws -> Response {
         let version = try await sites.version(
             context.versionNumber(), of: context.parameter("project"), in: identity.workspace)
-        return try .json(VersionBody(version))
+        let turn = try await turns(of: [version], context, identity)[version.number]
+        return try .json(VersionBody(version, turn: turn))
+    }
+
+    /// The turns of models that made the versions.
+    private func turns(
+        of versions: [Version], _ context: AppRequestContext, _ identity: Identity
+    ) async throws -> [Int: TurnRecord] {
+        guard let newest = versions.map(\.number).max(), let oldest = versions.map(\.number).min() else { return [:] }
+        return try await sites.turns(
+            of: context.parameter("project"), versions: oldest...newest, in: identity.workspace)
     }
 
     private func diff(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {

@@ -15,6 +15,13 @@ struct VersionBody: Encodable {
     var fileCount: Int
     var size: Int
     var createdAt: Date
+    /// What a model made of it, and what that took; nil where none was asked.
+    var turn: TurnBody?
+
+    init(_ version: Version, turn: TurnRecord?) {
+        self.init(version)
+        self.turn = turn.map(TurnBody.init)
+    }
 
     init(_ version: Version) {
         number = version.number
@@ -27,6 +34,42 @@ struct VersionBody: Encodable {
         fileCount = version.fileCount
         size = version.size
         createdAt = version.createdAt
+    }
+}
+
+/// A turn of a model, as the API shows it.
+struct TurnBody: Encodable {
+    var outcome: TurnOutcome
+    var provider: String
+    var model: String
+    /// How often a model was asked.
+    var rounds: Int
+    var inputTokens: Int
+    var cachedTokens: Int
+    var outputTokens: Int
+    /// In millionths of the price table's currency; null where the price is not known.
+    var costMicros: Int64?
+    /// About how many tokens were sent at first, and how many of the site might have been.
+    var contextTokens: Int
+    var contextLimit: Int
+    var repairs: [String]
+    var warnings: [String]
+    var beyond: [TurnRecord.Beyond]
+
+    init(_ turn: TurnRecord) {
+        outcome = turn.outcome
+        provider = turn.provider
+        model = turn.model
+        rounds = turn.rounds
+        inputTokens = turn.inputTokens
+        cachedTokens = turn.cachedTokens
+        outputTokens = turn.outputTokens
+        costMicros = turn.costMicros
+        contextTokens = turn.contextTokens
+        contextLimit = turn.contextLimit
+        repairs = turn.repairs
+        warnings = turn.warnings
+        beyond = turn.beyond
     }
 }
 

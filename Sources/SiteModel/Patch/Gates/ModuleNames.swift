@@ -1,25 +1,25 @@
 /// The names that a module of JavaScript or TypeScript exports, and those that it imports.
 ///
 /// Statements are read where formatted code has them: at the beginning of a line.
-struct ModuleNames {
+public struct ModuleNames: Sendable {
     /// Names that other modules can import; `default` for the default.
-    private(set) var exports: Set<String> = []
+    public private(set) var exports: Set<String> = []
     /// Whether it passes on all that another module exports.
-    private(set) var exportsAll = false
+    public private(set) var exportsAll = false
     /// What it takes from where.
-    private(set) var imports: [Import] = []
+    public private(set) var imports: [Import] = []
 
-    struct Import {
-        var names: Set<String>
-        var module: String
+    public struct Import: Sendable {
+        public var names: Set<String>
+        public var module: String
     }
 
     /// Whether `path` is a module whose names can be read.
-    static func isModule(_ path: FilePath) -> Bool {
+    public static func isModule(_ path: FilePath) -> Bool {
         ["ts", "tsx", "js", "jsx", "mjs", "mts"].contains(path.fileExtension)
     }
 
-    init(_ content: [UInt8]) {
+    public init(_ content: [UInt8]) {
         let lines = TextLines(content[...])
         var index = 0
         while index < lines.count {
@@ -95,7 +95,7 @@ struct ModuleNames {
     }
 
     /// The places at which a file that `module` names may stand, seen from `importer`; none for packages.
-    static func places(of module: String, from importer: FilePath) -> [String] {
+    public static func places(of module: String, from importer: FilePath) -> [String] {
         var segments: [Substring]
         if module.hasPrefix("@/") || module.hasPrefix("~/") {
             segments = ["src"] + module.dropFirst(2).split(separator: "/")

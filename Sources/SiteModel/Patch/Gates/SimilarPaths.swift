@@ -1,6 +1,7 @@
 /// Paths whose names are like one that is not there.
-enum SimilarPaths {
-    static func to(_ path: String, among paths: some Sequence<FilePath>) -> [String] {
+public enum SimilarPaths {
+    /// The most alike first, at most five.
+    public static func to(_ path: String, among paths: some Sequence<FilePath>) -> [String] {
         let wanted = path.lowercased()
         let wantedName = name(wanted)
         let wantedStem = stem(wantedName)

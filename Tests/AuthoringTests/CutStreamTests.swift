@@ -63,7 +63,8 @@ import Testing
         let router = try ModelRouter(
             ModelConfiguration(providers: [
                 ProviderConfiguration(
-                    id: "cut", kind: try #require(ProviderKind(rawValue: speaks.rawValue)), baseURL: server.baseURL, model: "test-model",
+                    id: "cut", kind: try #require(ProviderKind(rawValue: speaks.rawValue)), baseURL: server.baseURL,
+                    model: "test-model",
                     key: ProviderKey("sk-test-0123456789"), limits: limits)
             ]), recorder: NoPolicy(), spending: NoPolicy(), options: options, logger: .quiet
         ) { _ in .unlimited }

@@ -91,7 +91,7 @@ import Testing
 
             let broken = """
                 <sw-file path="src/sections/Embers.tsx">
-                export function Embers() { return <div>; }
+                export function Embers() { return <div>{missing.glow}</div>; }
                 </sw-file>
                 <sw-edit path="src/App.tsx">
                 <<<<<<< SEARCH
@@ -104,9 +104,6 @@ import Testing
             server.reply(WritingTests.answer(Self.plan))
             server.replyAlways(WritingTests.answer(broken))
             let second = try await fixture.makeSite(Self.prompt)
-            let third2 = try await fixture.sites.versions(of: second.slug, in: fixture.workspace)
-            let logs = try await fixture.queue.logs(of: third2[0].job!, limit: 300)
-            for l in logs { print("LOG", l.text.prefix(200)) }
             #expect(second.head == 2)
             let page = try await fixture.page("index.html", of: second)
             #expect(page.contains("The oven is lit at four"))

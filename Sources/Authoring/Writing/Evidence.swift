@@ -32,7 +32,7 @@ struct Evidence: Sendable {
         let first = diagnostics.first
         sentence = first.map { $0.cause.isEmpty ? $0.message : $0.cause } ?? "The site could not be built."
         files = Self.unique(diagnostics.compactMap { $0.file.flatMap { try? FilePath($0) } })
-        signature = Self.normal(diagnostics.map { "\($0.step.rawValue) \($0.file ?? "") \($0.message)" })
+        signature = ErrorSignature(diagnostics).digest.description
         isApplied = true
     }
 

@@ -3,18 +3,28 @@ import SiteModel
 import Storage
 
 /// Builds what a model has written, without anybody seeing it, and mends what can be mended without a model.
+///
+/// First slips that can be seen in a file, then what build and types report, at most ``rounds`` times. What was wrong
+/// with the site before the turn is no fault of the turn.
 struct SiteTrial {
     let authoring: Authoring
     let origin: String
-    let report: @Sendable (Double, String) -> Void
     let log: @Sendable (String) -> Void
+    private let fixers = Fixers.standard
+    private static let rounds = 4
+
+    init(authoring: Authoring, origin: String, log: @escaping @Sendable (String) -> Void) {
+        self.authoring = authoring
+        self.origin = origin
+        self.log = log
+    }
 
     struct Result {
         var outcome: Outcome
         /// The files after what was mended.
         var files: SourceFiles
         /// What was mended, in sentences.
-        var repairs: [String] = []
+        var repairs: [String]
     }
 
     enum Outcome {
@@ -23,19 +33,57 @@ struct SiteTrial {
     }
 
     /// - Parameters:
-    ///   - base: The files before the turn: what was wrong with them before is no fault of the turn.
-    ///   - tree: The tree before the turn, whose modes are kept.
+    ///   - base: The files before the turn.
+    ///   - tree: Their tree, whose modes are kept.
     func run(_ files: SourceFiles, base: SourceFiles, _ tree: FileTree) async throws -> Result {
-        let changed = Authoring.tree(files, keepingModesOf: tree)
-        try await authoring.store(files, changed)
-        let output: BuildOutput
-        do {
-            output = try await authoring.builder.build(changed, origin: origin)
-        } catch let error as BuildError where !error.isOfTheMachine {
-            return Result(outcome: .bad(Evidence(error)), files: files)
+        let mended = fixers.mend(Self.changed(from: base, to: files), in: files)
+        var (files, repairs) = (mended.files, mended.sentences)
+        var seen: Set<ErrorSignature> = []
+        for round in 1...Self.rounds {
+            let proposal = Authoring.tree(files, keepingModesOf: tree)
+            try await authoring.store(files, proposal)
+            let problems: [Diagnostic]
+            do {
+                let output = try await authoring.builder.build(proposal, origin: origin)
+                problems = try await newTypeProblems(proposal, files, base, tree)
+                if problems.isEmpty {
+                    let site = ChangedSite(
+                        files: files, tree: proposal, output: output, notes: [], prose: "", warnings: [])
+                    return Result(outcome: .good(site), files: files, repairs: repairs)
+                }
+            } catch let error as BuildError where !error.isOfTheMachine {
+                guard !error.problems.isEmpty else {
+                    return Result(outcome: .bad(Evidence(error)), files: files, repairs: repairs)
+                }
+                problems = error.problems
+            }
+            let repaired = fixers.repair(problems, in: files)
+            let isNew = seen.insert(ErrorSignature(problems)).inserted
+            guard isNew, round < Self.rounds, repaired.hasChanged else {
+                return Result(outcome: .bad(Evidence(problems)), files: files, repairs: repairs)
+            }
+            for sentence in repaired.sentences { log(sentence) }
+            files = repaired.files
+            repairs += repaired.sentences
         }
-        let site = ChangedSite(files: files, tree: changed, output: output, notes: [], prose: "", warnings: [])
-        return Result(outcome: .good(site), files: files)
+        return Result(
+            outcome: .bad(Evidence("The site could not be built.", isApplied: true)), files: files, repairs: repairs)
+    }
+
+    /// What the types of changed modules lack, that they did not lack before.
+    private func newTypeProblems(
+        _ proposal: FileTree, _ files: SourceFiles, _ base: SourceFiles, _ tree: FileTree
+    ) async throws -> [Diagnostic] {
+        let modules = Self.changed(from: base, to: files).filter { ["ts", "tsx"].contains($0.fileExtension) }
+        guard !modules.isEmpty else { return [] }
+        let found = try await authoring.builder.checkTypes(proposal)
+        guard !found.isEmpty else { return [] }
+        let known = ErrorSignature(try await authoring.builder.checkTypes(tree)).lines
+        return found.filter { !Set(ErrorSignature([$0]).lines).isSubset(of: known) }
+    }
+
+    private static func changed(from base: SourceFiles, to files: SourceFiles) -> [FilePath] {
+        files.paths.filter { base[$0] != files[$0] }
     }
 }
 

@@ -156,7 +156,7 @@ struct WritingTurn {
             }
         }
         guard result.report.applied else { return .bad(Evidence(result.report.failures), working) }
-        let checked = try await SiteTrial(authoring: authoring, origin: origin, report: report, log: log).run(
+        let checked = try await SiteTrial(authoring: authoring, origin: origin, log: log).run(
             result.files(after: working), base: base, tree)
         figures.repairs += checked.repairs
         switch checked.outcome {

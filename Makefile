@@ -36,6 +36,7 @@ test-swift: ## The tests of the modules; those of the database on both engines.
 test-program: ## The tests of the whole program: the command line, crashes, a real browser.
 	@$(SWIFT) build -c release --product sitewright
 	@$(SWIFT) build --product chaos
+	@$(SWIFT) build --product model-server
 	@SITEWRIGHT_BINARY="$(CURDIR)/.build/release/sitewright" .tools/venv/bin/python -m pytest Tests/Program -q --maxfail=5
 
 gallery: ## Make the sites of the gallery and take their pictures, to look at. NAMES="bakery law" for some.

@@ -18,12 +18,8 @@ extension Authoring {
             of: project.id.description, version: project.head, in: project.workspace)
         let files = try await blobs.files(base)
         let site = Site(project: project, origin: origin, tree: base, files: files)
-        let models = try await desk?.models(for: project.workspace).flatMap {
-            $0.router.canAnswer(.write) ? $0 : nil
-        }
-        if let desk, let models, job.isForModel {
-            return try await edit(job, of: site, with: models, prompts: desk.prompts, run)
-        }
+        let asked = try await asked(for: .write, in: project.workspace)
+        if let asked, job.isForModel { return try await edit(job, of: site, with: asked, run) }
         let answers = Answers.to(job.text)
         if job.by == .model || job.plan != nil || job.mode == .ask {
             return try await decline(answers.needsModel(), project: project, origin: origin, run)
@@ -32,7 +28,7 @@ extension Authoring {
         do {
             old = try designer.spec(from: files)
         } catch {
-            if let desk, let models { return try await edit(job, of: site, with: models, prompts: desk.prompts, run) }
+            if let asked { return try await edit(job, of: site, with: asked, run) }
             return .fail(
                 JobFailure(
                     code: "NOT_A_DESIGNER_SITE",
@@ -49,9 +45,7 @@ extension Authoring {
         switch outcome {
         case .notUnderstood(let examples, let why):
             // What the built-in designer does not understand, a model may.
-            if let desk, let models, job.by != .designer {
-                return try await edit(job, of: site, with: models, prompts: desk.prompts, run)
-            }
+            if let asked, job.by != .designer { return try await edit(job, of: site, with: asked, run) }
             // Nothing changes; the answer says what would work here.
             return try await decline(
                 answers.notUnderstood(why, examples: examples), project: project, origin: origin, run)

@@ -26,11 +26,8 @@ extension Authoring {
         }
 
         run.progress(15, step: "Writing the files")
-        if specs.count == 1, let desk, let models = try await desk.models(for: run.job.workspace),
-            models.router.canAnswer(.plan)
-        {
-            return try await generate(
-                job, from: spec, remembering: memory, with: models, prompts: desk.prompts, run)
+        if specs.count == 1, let asked = try await asked(for: .plan, in: run.job.workspace) {
+            return try await generate(job, from: spec, remembering: memory, with: asked, run)
         }
         let project = try await currentProject(job.project)
         let origin = try await previewOrigin(of: job.project)

@@ -1,4 +1,5 @@
 import Accounts
+import Authoring
 import Foundation
 public import Hummingbird
 import Resources
@@ -22,7 +23,7 @@ public struct WebApplication {
     public let limits: RequestLimits
     private let known = KnownRoutes()
 
-    /// - Throws: `ResourcesMissing` where the description of the API is not beside the program.
+    /// - Throws: `ResourcesMissing` where the description of the API, or the prompts, are not beside the program.
     public init(services: WebServices, options: WebOptions) throws {
         let metrics = HTTPMetrics(registry: services.metrics)
         limits = RequestLimits(options.limits, uptime: options.uptime)
@@ -42,6 +43,7 @@ public struct WebApplication {
         routes = RouteTable(
             router: router, idempotency: Idempotency(database: services.database), limits: limits)
         addRoutes(services, options, metrics, Array(document))
+        PromptRoutes(sites: services.sites, prompts: try PromptBook.load()).add(to: routes)
     }
 
     private func addRoutes(

@@ -13,9 +13,10 @@ extension Authoring {
     ///
     /// What fails is left out, and the answer says so: the site that is up by then stays.
     func generate(
-        _ job: SiteGeneration, from sketch: SiteSpec, remembering memory: BrandMemory, with models: WorkspaceModels,
-        prompts: PromptBook, _ run: RunContext
+        _ job: SiteGeneration, from sketch: SiteSpec, remembering memory: BrandMemory, with asked: ModelDesk.Asked,
+        _ run: RunContext
     ) async throws -> JobOutcome {
+        let (models, prompts) = (asked.models, asked.prompts)
         let origin = try await previewOrigin(of: job.project)
         let answers = Answers.of(sketch.language)
         // A run that took over from one that died goes on from what that one has made.

@@ -20,13 +20,13 @@ extension Authoring {
     ///
     /// Where no model answers, the job fails with what can be done about it, and nothing was changed.
     func edit(
-        _ job: SiteEdit, of site: Site, with models: WorkspaceModels, prompts: PromptBook, _ run: RunContext
+        _ job: SiteEdit, of site: Site, with asked: ModelDesk.Asked, _ run: RunContext
     ) async throws -> JobOutcome {
         let live = LiveTurn(project: site.project, sites: sites, run: run)
         do {
             switch job.mode ?? .build {
-            case .build: return try await change(job, of: site, with: models, prompts, live, run)
-            case .plan, .ask: return try await talk(job, of: site, with: models, prompts, live, run)
+            case .build: return try await change(job, of: site, with: asked, live, run)
+            case .plan, .ask: return try await talk(job, of: site, with: asked, live, run)
             }
         } catch let error as ModelError {
             try await live.end()
@@ -35,9 +35,9 @@ extension Authoring {
     }
 
     private func change(
-        _ job: SiteEdit, of site: Site, with models: WorkspaceModels, _ prompts: PromptBook, _ live: LiveTurn,
-        _ run: RunContext
+        _ job: SiteEdit, of site: Site, with asked: ModelDesk.Asked, _ live: LiveTurn, _ run: RunContext
     ) async throws -> JobOutcome {
+        let (models, prompts) = (asked.models, asked.prompts)
         run.progress(10, step: "Choosing what the model needs to see")
         let message = try await message(job, of: site, models, prompts, run)
         var turn = WritingTurn(
@@ -63,9 +63,9 @@ extension Authoring {
 
     /// A question, or a plan that the person decides on.
     private func talk(
-        _ job: SiteEdit, of site: Site, with models: WorkspaceModels, _ prompts: PromptBook, _ live: LiveTurn,
-        _ run: RunContext
+        _ job: SiteEdit, of site: Site, with asked: ModelDesk.Asked, _ live: LiveTurn, _ run: RunContext
     ) async throws -> JobOutcome {
+        let (models, prompts) = (asked.models, asked.prompts)
         let message = try await message(job, of: site, models, prompts, run)
         run.progress(30, step: job.mode == .plan ? "Thinking about a plan" : "Looking for the answer")
         var figures = TurnFigures()

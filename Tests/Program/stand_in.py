@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import subprocess
+import time
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -39,6 +40,20 @@ class StandIn:
     def requests(self):
         """The bodies of the requests for an answer since then."""
         return [request["body"] for request in self._ask("GET", "requests")["requests"] if request["method"] == "POST"]
+
+    def release(self):
+        """Lets replies go on that are held."""
+        self._ask("POST", "release")
+
+    def hang_ups(self):
+        """How many clients went away before they had a whole answer."""
+        return self._ask("GET", "requests")["hang_ups"]
+
+    def wait_for_hang_up(self, number, seconds=20):
+        deadline = time.monotonic() + seconds
+        while self.hang_ups() < number:
+            assert time.monotonic() < deadline, f"{self.hang_ups()} of {number} clients hung up"
+            time.sleep(0.05)
 
     def _ask(self, method, name, body=None):
         connection = http.client.HTTPConnection(urllib.parse.urlsplit(self.address).netloc, timeout=30)

@@ -104,7 +104,7 @@ let package = Package(
         .target(
             name: "Authoring",
             dependencies: [
-                "Sites", "Designer", "Building", "Jobs", "Events", "Storage", "SiteModel", logging, metrics,
+                "Sites", "Designer", "Building", "Jobs", "Events", "Storage", "SiteModel", "CXML2", logging, metrics,
             ],
             swiftSettings: settings),
         .target(
@@ -151,6 +151,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: Tests, one target a module.

@@ -105,7 +105,7 @@ let package = Package(
             name: "Authoring",
             dependencies: [
                 "Sites", "Designer", "Building", "LanguageModels", "Jobs", "Events", "Storage", "SiteModel", "Resources",
-                logging, metrics, mustache,
+                "CXML2", logging, metrics, mustache,
             ],
             resources: [.copy("Prompts")],
             swiftSettings: settings),
@@ -153,6 +153,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: Tests, one target a module.

@@ -27,9 +27,17 @@ struct JSONLiteral {
         document[..<range.lowerBound] + Array(JSONText.quoted(text).utf8) + document[range.upperBound...]
     }
 
+    /// Where the object at `path` stands, with its braces; nil where there is none.
+    static func object(at path: [String], in document: [UInt8]) -> Range<Int>? {
+        var scanner = Scanner(document: document, wantsObject: true)
+        return scanner.find(path.map(Step.key)[...])
+    }
+
     /// Walks through a document without building it. What is no JSON ends the walk.
     private struct Scanner {
         let document: [UInt8]
+        /// Whether an object is searched for, and not a text.
+        var wantsObject = false
         var place = 0
 
         private var next: UInt8? { place < document.count ? document[place] : nil }
@@ -39,6 +47,7 @@ struct JSONLiteral {
             switch path.first {
             case nil:
                 let start = place
+                if wantsObject { return next == UInt8(ascii: "{") && skipValue() ? start..<place : nil }
                 return skipString() ? start..<place : nil
             case .key(let name):
                 guard take("{") else { return nil }

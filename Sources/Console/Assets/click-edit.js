@@ -44,7 +44,8 @@ customElements.define("click-edit", class extends HTMLElement {
     this.#toggle.addEventListener("click", () => this.#turn(!this.#isOn));
     this.addEventListener("click", (event) => this.#click(event.target.closest("button")));
     const hear = (type, act) => this.#link.addEventListener(type, ({ detail }) => { if (this.#isOn) act(detail); });
-    this.#link.addEventListener("ready", () => this.#tell());
+    // A page that was loaded anew goes on with what was begun on the one before.
+    this.#link.addEventListener("ready", () => this.#tell(this.#begun ?? undefined));
     hear("begin", (message) => this.#begin(message));
     hear("draft", ({ key, text }) => { if (this.#begun?.key === key) this.#unsaved.draft(key, text, this.#begun); });
     // What was begun in a session may come when the session has just been ended, by the very click that ended it.
@@ -90,7 +91,7 @@ customElements.define("click-edit", class extends HTMLElement {
   }
 
   /** Tells the page whether texts are being changed, and what of them is not saved. */
-  #tell() {
+  #tell(begun) {
     const { on, enter, writing, saving, saved, unsaved, unchanged, cancelled, plain, long, save, cancel, ask, text } = this.#words;
     this.#link.send({
       type: "edit", on: this.#isOn && Boolean(this.#content), names: JSON.parse(this.#preview.dataset.names || "{}"),
@@ -99,6 +100,7 @@ customElements.define("click-edit", class extends HTMLElement {
         dir: document.documentElement.dir,
       },
       unsaved: this.#unsaved.all.map(([key, { text }]) => ({ key, text })),
+      ...(begun ? { begin: { key: begun.key, x: begun.x, y: begun.y } } : {}),
     });
   }
 
@@ -147,11 +149,11 @@ customElements.define("click-edit", class extends HTMLElement {
 
   // MARK: Texts
 
-  #begin({ key }) {
+  #begin({ key, x, y }) {
     const text = this.#content?.texts[key];
     const name = nameOf(key, this.#preview);
     if (text === undefined) return this.#pick({ key, text: "", name }, this.#words.plain);
-    this.#begun = { key, base: this.#content.version, old: text };
+    this.#begun = { key, base: this.#content.version, old: text, x, y };
     this.#pick({ key, text, name }, name);
     this.#link.send({ type: "text", key, text, name, lines: this.#lines.has(key.split(".").at(-1)) });
   }
@@ -248,7 +250,8 @@ customElements.define("click-edit", class extends HTMLElement {
     await this.#read();
     if (this.#content?.version !== version.number) return toast(this.#words.undo_late);
     const path = `${this.#api}/versions/${version.parent}/revert`;
-    const answer = await write(path, {}, { parts: this.#parts, method: "POST" });
+    const answer = await write(path, {}, { base: version.number, parts: this.#parts, method: "POST" });
+    if (answer.code === "OUTDATED") return toast(this.#words.undo_late);
     toast(answer.ok ? this.#words.undone : `${this.#words.failed} ${answer.detail ?? ""}`);
     if (answer.ok) await this.#read();
     this.#parts.refresh();

@@ -18,14 +18,14 @@ const maybe = (check) => Object.assign((value) => value === undefined || check(v
 
 /** What a page may say. */
 const shapes = {
-  ready: { title: text(300), build: text(64) },
+  ready: { title: text(300), build: text(64), page: maybe(text(40)) },
   location: {},
   reload: { build: text(64) },
   error: {
     kind: (value) => ["error", "rejection", "console", "resource"].includes(value), message: text(500),
     file: maybe(text(300)), line: maybe(count), count,
   },
-  begin: { key }, draft: { key, text: text(12000) }, commit: { key, text: text(12000) }, cancel: { key },
+  begin: { key, x: maybe(count), y: maybe(count) }, draft: { key, text: text(12000) }, commit: { key, text: text(12000) }, cancel: { key },
   ask: { key, text: text(500) }, plain: { key: nearKey, text: text(300) }, colours: { key: nearKey }, leave: {},
 };
 
@@ -51,6 +51,8 @@ function checked(data) {
 export class FrameLink extends EventTarget {
   #frame;
   #port = null;
+  /** The page that holds the other end, by the name that it gave itself. */
+  #page = "";
   #second = 0;
   #heard = 0;
   #isTold = false;
@@ -67,8 +69,14 @@ export class FrameLink extends EventTarget {
   #knocked(event) {
     const frame = this.#frame();
     if (!frame || event.source !== frame.contentWindow || event.origin !== frame.dataset.origin) return;
-    if (!this.#mayPass() || checked(event.data)?.type !== "ready") return;
-    this.#port?.close();
+    const message = this.#mayPass() && checked(event.data);
+    if (!message || message.type !== "ready") return;
+    // A page knocks until it is answered. A second channel would lose what is on its way in the first.
+    if (message.page && message.page === this.#page) return;
+    this.#page = message.page ?? "";
+    // The last words of the page before may still be on their way.
+    const before = this.#port;
+    setTimeout(() => before?.close(), 2000);
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.addEventListener("message", ({ data }) => this.#hear(data));

@@ -115,12 +115,16 @@ customElements.define("preview-frame", class extends HTMLElement {
   }
 
   /** Where the person is on the site, and when a page comes and goes. */
-  #hear({ type, path }) {
+  #hear({ type, path, build }) {
     if (path) {
       this.#path = path;
       this.#showPath();
     }
-    if (type === "ready") this.#loaded();
+    if (type === "ready") {
+      // Which build is seen: the one that is up is the frame's own `data-build`.
+      this.dataset.shown = build;
+      this.#loaded();
+    }
     if (type === "reload") this.#load();
   }
 });

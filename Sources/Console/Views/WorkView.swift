@@ -67,8 +67,7 @@ struct WorkView {
             note = Self.seconds(from: job.startedAt, to: job.finishedAt, words).map {
                 words("project_work_took", ["time": $0])
             }
-        case .cancelled: note = words["project_work_nothing"]
-        case .failed: note = words[facts.build == nil ? "project_work_nothing" : "project_work_last_good"]
+        case .cancelled, .failed: note = words[facts.build == nil ? "project_work_nothing" : "project_work_last_good"]
         default: note = nil
         }
         hasLog = !work.log.isEmpty

@@ -78,19 +78,30 @@ extension Sites {
     public typealias BesideSave = @Sendable (Transaction, Saved) throws -> Void
 
     /// Makes a new version with the files of an older one, and the job that builds it. Nothing in between is lost.
-    /// - Parameter alongside: See ``BesideSave``.
+    /// - Parameters:
+    ///   - base: The version that the person has seen as the newest; nil takes whichever is.
+    ///   - alongside: See ``BesideSave``.
+    /// - Throws: ``SitesError/outdated(base:head:changed:)`` where a newer version than `base` is there.
     public func revert(
-        _ name: String, to number: Int, by user: UserID?, in workspace: WorkspaceID,
+        _ name: String, to number: Int, base: Int? = nil, by user: UserID?, in workspace: WorkspaceID,
         alongside: @escaping BesideSave = { _, _ in }
     ) async throws -> Saved {
         let tree = try await blobs.tree(version(number, of: name, in: workspace).tree)
-        return try await database.write { tx in
-            let project = try unlockedProject(name, in: workspace, tx)
-            let draft = VersionDraft(
-                tree: tree, message: "Back to version \(number)", author: user, origin: .revert, base: project.head)
-            let saved = try save(draft, to: project, by: user, tx)
-            try alongside(tx, saved)
-            return saved
+        do {
+            return try await database.write { tx in
+                let project = try unlockedProject(name, in: workspace, tx)
+                let draft = VersionDraft(
+                    tree: tree, message: "Back to version \(number)", author: user, origin: .revert,
+                    base: base ?? project.head)
+                let saved = try save(draft, to: project, by: user, tx)
+                try alongside(tx, saved)
+                return saved
+            }
+        } catch SitesError.outdated(let base, let head, _) {
+            let seen = try await self.tree(of: name, version: base, in: workspace)
+            let newest = try await self.tree(of: name, version: head, in: workspace)
+            throw SitesError.outdated(
+                base: base, head: head, changed: TreeDiff(from: seen, to: newest).files.map(\.path.text))
         }
     }
 }

@@ -4,16 +4,41 @@ extension BridgeScript {
     /// The page shows what may be changed and takes what is typed as plain text. What becomes of it is decided in the
     /// console alone: nothing here can write anything.
     static let editing = #"""
-        const editor = { on: false, active: null, afterwards: null, comeBack: () => null };
+        const editor = {
+          on: false, active: null, afterwards: null, comeBack: () => null,
+          // Whether another build is being loaded, and whether this page was loaded for one within a session.
+          isLeaving: false, isExpected: false, isPressed: false,
+        };
         let words = {};
         let names = {};
         let pending = null;
+        let wish = null;
         const unsaved = new Map();
 
-        Object.defineProperty(editor, "isWriting", { get: () => Boolean(editor.active) });
+        Object.defineProperty(editor, "isWriting", {
+          get: () => Boolean(editor.active || editor.isPressed || (pending && !pending.isLate)),
+        });
         Object.defineProperty(editor, "focusedKey", {
           get: () => document.activeElement instanceof Element && document.activeElement.getAttribute("data-edit"),
         });
+
+        /** Does what had to wait for the end of the writing, once what the person does just now is done. */
+        editor.goOn = () => setTimeout(() => {
+          if (editor.isWriting || !editor.afterwards) return;
+          const next = editor.afterwards;
+          editor.afterwards = null;
+          next();
+        });
+        // A press ends the writing of one text and its release begins that of another: both are for the same page.
+        addEventListener("pointerdown", () => { editor.isPressed = editor.on; }, true);
+        // A release outside of the frame is noticed when the pointer is back.
+        for (const kind of ["pointerup", "pointercancel", "pointerover"]) {
+          addEventListener(kind, (event) => {
+            if (kind === "pointerover" && event.buttons) return;
+            editor.isPressed = false;
+            editor.goOn();
+          }, true);
+        }
 
         const isShown = (element) => {
           const box = element.getBoundingClientRect();
@@ -33,6 +58,7 @@ extension BridgeScript {
               if (one && typeof one.key === "string" && typeof one.text === "string") unsaved.set(one.key, one.text);
             }
           }
+          editor.isExpected = false;
           if (isOn === editor.on) return;
           if (!isOn) finish(true);
           editor.on = isOn;
@@ -45,10 +71,21 @@ extension BridgeScript {
           for (const key of unsaved.keys()) showKept(key, words.unsaved);
           const key = editor.comeBack();
           const element = key && editables().find((one) => keyOf(one) === key);
-          if (element) reach(element);
+          const wished = wish || wishOf(message.begin);
+          wish = null;
+          if (wished) begin(wished.element, wished.point);
+          else if (element) reach(element);
           else if (unsaved.size === 0) mark(null);
           say(words.on);
         });
+
+        /** What was to be written when the page was loaded anew. */
+        function wishOf(begun) {
+          if (!begun || typeof begun.key !== "string") return null;
+          const element = editables().find((one) => keyOf(one) === begun.key);
+          const isPoint = Number.isFinite(begun.x) && Number.isFinite(begun.y);
+          return element ? { element, point: isPoint ? { x: begun.x, y: begun.y } : null } : null;
+        }
 
         function reach(element) {
           if (!element.hasAttribute("tabindex")) {
@@ -128,7 +165,7 @@ extension BridgeScript {
           if (active && event.target === active.element && document.activeElement !== active.element) finish(true);
         }, true);
         addEventListener("blur", (event) => { if (event.target === window) finish(true); });
-        addEventListener("pagehide", () => finish(true));
+        addEventListener("pagehide", () => { if (editor.active && isOther()) finish(true); });
 
         for (const kind of ["submit", "auxclick", "dblclick", "dragstart"]) {
           addEventListener(kind, (event) => {
@@ -137,16 +174,24 @@ extension BridgeScript {
             event.stopImmediatePropagation();
           }, true);
         }
+        const pointOf = (event) => (event.detail ? { x: event.clientX, y: event.clientY } : null);
         addEventListener("click", (event) => {
-          if (!editor.on || isOurs(event) || !(event.target instanceof Element)) return;
+          if (!(event.target instanceof Element)) return;
           const { target } = event;
           const element = target.closest("[data-edit]");
+          if (!editor.on && editor.isExpected) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            if (element) wish = { element, point: pointOf(event) };
+            return;
+          }
+          if (!editor.on || isOurs(event)) return;
           // Folding and unfolding is no way out of the page.
           if (!element && target.closest("summary")) return;
           event.preventDefault();
           event.stopImmediatePropagation();
           if (element && editor.active && editor.active.element === element) return;
-          if (element) return begin(element, event.detail ? { x: event.clientX, y: event.clientY } : null);
+          if (element) return begin(element, pointOf(event));
           finish(true);
           const within = target.closest("section, header, footer, main");
           const first = within && within.querySelector("[data-edit]");

@@ -24,12 +24,18 @@ extension BridgeScript {
 
         function begin(element, point) {
           if (editor.active) finish(true);
-          pending = { element, key: keyOf(element), point };
-          send("begin", { key: pending.key });
+          const asked = { element, key: keyOf(element), point, isLate: false };
+          pending = asked;
+          // No answer comes for what cannot be changed.
+          setTimeout(() => { asked.isLate = true; editor.goOn(); }, 2000);
+          const round = (number) => Math.max(0, Math.round(number));
+          send("begin", { key: pending.key, ...(point ? { x: round(point.x), y: round(point.y) } : {}) });
         }
 
         commands.set("text", (message) => {
-          if (!editor.on || !pending || message.key !== pending.key || typeof message.text !== "string") return;
+          // On a page that is about to go nothing is begun: the console does it on the next.
+          if (!editor.on || editor.isLeaving || !pending || message.key !== pending.key) return;
+          if (typeof message.text !== "string") return;
           const { element, key, point } = pending;
           pending = null;
           if (!element.isConnected) return;
@@ -70,15 +76,21 @@ extension BridgeScript {
             range.collapse(true);
           } else {
             range.selectNodeContents(element);
+            // Whoever pointed at a place does not expect to write over everything.
+            if (point) range.collapse(false);
           }
           selection.removeAllRanges();
           selection.addRange(range);
         }
 
+        /** Whether something else stands there than before. */
+        const isOther = () => read(editor.active.element) !== editor.active.text.replace(/\r/g, "").trim();
+
         /** Ends the writing. What was typed goes to the console, or what stood there before comes back. */
         function finish(isKept) {
           const { active } = editor;
           if (!active) return;
+          const isChanged = isKept && isOther();
           editor.active = null;
           clearTimeout(active.timer);
           const { element, key } = active;
@@ -87,8 +99,7 @@ extension BridgeScript {
             if (value === null) element.removeAttribute(name);
             else element.setAttribute(name, value);
           }
-          const isOther = isKept && text !== active.text.replace(/\r/g, "").trim();
-          if (!isOther) {
+          if (!isChanged) {
             if (active.isKept) show(element, active.text);
             else element.replaceChildren(...active.nodes);
             unsaved.delete(key);
@@ -105,10 +116,8 @@ extension BridgeScript {
               say(words.saving);
             }
           }
-          const next = editor.afterwards;
-          editor.afterwards = null;
           // The words of the last build are not those that were typed just now: the next build brings both.
-          if (next) next();
+          editor.goOn();
         }
 
         function ask() {

@@ -64,7 +64,9 @@ struct BridgeScript: Sendable {
 
         /** Says that the page is there, until the console has answered. */
         let build = null;
-        const ready = () => ({ title: cut(document.title, 300), build: cut(build, 64) });
+        // This page and no other: a console that was slow answers several knocks of one page once.
+        const page = String(Math.random());
+        const ready = () => ({ title: cut(document.title, 300), build: cut(build, 64), page });
         function knock(times) {
           if (port || times > 12) return;
           const message = { source: "sitewright-preview", type: "ready", path: cut(location.pathname, 300), ...ready() };
@@ -119,7 +121,7 @@ struct BridgeScript: Sendable {
         function arrived(next) {
           if (build === null) build = next;
           if (next === build || next === "none") return;
-          // Whatever is being written is finished first.
+          // Whatever is being written is finished first. What is only wished for is begun by the console on the new page.
           if (editor.isWriting) { editor.afterwards = () => arrived(next); return; }
           // Once a build: a page that stays old, as from a service worker, must not reload for ever.
           if (storage.get("reloaded") === next) return;
@@ -127,9 +129,15 @@ struct BridgeScript: Sendable {
           storage.set("scroll", [location.pathname, scrollX, scrollY]);
           const key = editor.focusedKey;
           storage.set("focus", key && document.hasFocus() ? key : null);
+          storage.set("editing", editor.on);
+          editor.isLeaving = true;
           send("reload", { build: cut(next, 64) });
           location.reload();
         }
+        // A click that comes before the console has said that the session goes on is kept, and leads nowhere.
+        editor.isExpected = storage.get("editing") === true;
+        storage.set("editing", null);
+        setTimeout(() => { editor.isExpected = false; }, 5000);
         editor.comeBack = () => {
           const key = storage.get("focus");
           storage.set("focus", null);

@@ -111,8 +111,8 @@ struct FileRoutes: Sendable {
         _ request: Request, _ context: AppRequestContext, _ identity: Identity, _ receipt: Receipt
     ) async throws {
         _ = try await sites.revert(
-            context.parameter("project"), to: context.versionNumber(), by: identity.user, in: identity.workspace,
-            alongside: Self.accepting(receipt, request))
+            context.parameter("project"), to: context.versionNumber(), base: request.namedBaseVersion(),
+            by: identity.user, in: identity.workspace, alongside: Self.accepting(receipt, request))
     }
 
     // MARK: Parts

@@ -51,6 +51,9 @@ extension Request {
         return base
     }
 
+    /// The version that `If-Match` names; nil where the request goes for whichever is the newest.
+    func namedBaseVersion() throws -> Int? { headers[.ifMatch] == nil ? nil : try baseVersion() }
+
     /// The text, where it can be stored.
     static func clean(_ text: String, _ name: String) throws -> String {
         // No name of ours holds a NUL, and no database takes one.

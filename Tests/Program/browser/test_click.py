@@ -2,7 +2,6 @@
 
 import json
 import pathlib
-import os
 import re
 
 import pytest
@@ -11,10 +10,6 @@ from person import BAKERY
 
 CHECKS = (pathlib.Path(__file__).parent / "access.js").read_text()
 ARABIC = "موقع لمخبز الفجر في عمان: القائمة والأسعار وساعات العمل واتصل بنا. الهاتف 0599123456"
-
-# Beginning a text while the page is put up anew can be lost, which makes some of these fail now and then.
-pytestmark = pytest.mark.skipif(
-    "SITEWRIGHT_TEST_CLICK" not in os.environ, reason="not steady yet; SITEWRIGHT_TEST_CLICK=1 runs them")
 
 
 def desk(visitor, made, panel="preview", **how):
@@ -79,7 +74,12 @@ def undo(one):
 
 
 def built(one, version):
-    one.page.locator(f".stage iframe[data-version='{version}']").wait_for()
+    """Waits until the page of this version is seen, and its bridge has been heard."""
+    one.page.wait_for_function(
+        """(version) => {
+            const preview = document.querySelector("preview-frame"), { dataset } = preview.frame;
+            return dataset.version === version && preview.dataset.shown === dataset.build;
+        }""", arg=str(version))
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -42,6 +42,7 @@ def test_by_keyboard_only(server, visitor, width):
     page.keyboard.press("Enter")
     _tab_to(page, "Describe the site")
     page.keyboard.type(BAKERY)
+    assert page.get_by_label("Describe the site").input_value() == BAKERY
     _tab_to(page, "Build the site")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/projects/padaria-aurora"), wait_until="commit")
@@ -77,6 +78,28 @@ def test_by_keyboard_only(server, visitor, width):
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename.endswith(".zip")
+
+
+def test_what_is_typed_before_the_scripts_are_there_stays(server, visitor):
+    one = visitor().sign_in()
+    page = one.page
+    held = []
+    page.route("**/console.js", lambda route: held.append(route))
+    page.goto(server.origin + "/", wait_until="commit")
+    _tab_to(page, "Skip to the content")
+    page.keyboard.press("Enter")
+    _tab_to(page, "Describe the site")
+    box = page.get_by_label("Describe the site")
+    page.keyboard.type(BAKERY[:8])
+    # The browser counts the page as complete only now, and goes to the skipped part once more if it is let.
+    with page.expect_event("load"):
+        held[0].continue_()
+    page.locator("prompt-box:defined").wait_for()
+    page.keyboard.type(BAKERY[8:])
+    assert box.input_value() == BAKERY
+    _tab_to(page, "Build the site")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/projects/padaria-aurora"), wait_until="commit")
 
 
 def test_without_scripts(server, visitor):

@@ -92,6 +92,43 @@ def test_what_was_done_is_told_step_by_step_and_can_be_undone(server, visitor):
     page.locator(".turn.note", has_text="Back to version").wait_for()
 
 
+def test_work_is_stopped_and_the_last_version_stays(server, visitor):
+    made = server.make(BAKERY, seed=16)
+    path = f"/api/projects/{made['id']}"
+    # Code that never ends keeps a build at work for as long as anybody lets it.
+    _, _, code = server.request("GET", f"{path}/files/src/prerender.tsx")
+    status, _, _ = server.request(
+        "PUT", f"{path}/files/src/prerender.tsx", code + b"\nfor (;;) {}\n",
+        headers={"If-Match": '"1"', "Content-Type": "text/plain"})
+    assert status == 202
+    one = visitor().sign_in()
+    page = one.open(f"/projects/{made['slug']}")
+    page.locator("connection-status[state=live]").wait_for()
+
+    def stopped():
+        stop = page.locator(".work").get_by_role("button", name="Cancel")
+        stop.wait_for()
+        job = server.json("GET", f"/api/jobs?project={made['id']}&limit=1")["items"][0]["id"]
+        stop.click()
+        page.get_by_role("heading", name="Cancelled").wait_for()
+        page.locator(".work").get_by_text("the preview shows the last good version").wait_for()
+        assert server.wait(job)["state"] == "cancelled"
+        settled(page)
+        # The preview was not touched, and can be used.
+        assert page.locator(".stage iframe").get_attribute("data-version") == "1"
+        one.preview.locator("h1").first.wait_for()
+
+    stopped()
+    ask(page, "make it dark")
+    page.locator(".turn.person", has_text="make it dark").wait_for()
+    stopped()
+    assert server.json("GET", path)["head_version"] == 2
+    # Whoever stopped it goes on from where they were.
+    one.show("Versions")
+    page.locator(".versions [data-number='1']").get_by_role("button", name="Go back to this").click()
+    one.wait_for_version(3)
+
+
 def test_the_log_is_searched_and_copied(server, bakery, visitor):
     one = visitor().sign_in()
     one.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.origin)

@@ -146,7 +146,15 @@ import Testing
                 lines.map { "\($0["change"]?.text ?? "") \($0["text"]?.text ?? "")" }
                     == ["same one", "removed two", "added three"])
 
-            let reverted = try await fixture.send(.post, "/api/projects/\(project.id)/versions/1/revert")
+            let path = "/api/projects/\(project.id)/versions/1/revert"
+            let late = try await fixture.send(.post, path, headers: [.ifMatch: "\"1\""])
+            #expect(late.status == .preconditionFailed)
+            #expect(late.json["code"]?.text == "OUTDATED")
+            #expect(late.json["head"]?.int == 2)
+            #expect(late.json["changed"]?.items.compactMap(\.text) == ["src/a.txt"])
+            #expect(try await fixture.send(.post, path, headers: [.ifMatch: "x"]).code == "VALIDATION_FAILED")
+
+            let reverted = try await fixture.send(.post, path, headers: [.ifMatch: "\"2\""])
             #expect(reverted.json["version"]?["number"]?.int == 3)
             #expect(reverted.json["version"]?["origin"]?.text == "revert")
             let versions = try await fixture.send(.get, "/api/projects/\(project.id)/versions").json

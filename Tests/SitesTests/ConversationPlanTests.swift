@@ -11,7 +11,8 @@ import Testing
         try await SitesFixture.run { fixture in
             let project = try await fixture.makeSite()
             try await Self.fill(fixture, project.id)
-            let (talk, message) = (ConversationID(), MessageID())
+            let talk = try #require(ConversationID(String(repeating: "0", count: 25) + "1"))
+            let message = try #require(MessageID(String(repeating: "0", count: 21) + "20000"))
             let listed = try await fixture.sites.conversations(of: project.slug, limit: 3, in: fixture.workspace)
             let cursor = try #require(listed.last.map { ConversationCursor(after: $0) })
             let hot: [(SQL, index: String)] = [
@@ -55,7 +56,7 @@ import Testing
         }
     }
 
-    /// 2,000 conversations with 40,000 messages, of which one in twenty is of the project.
+    /// 2,000 conversations with 40,000 messages, of which one in twenty is of the project, and as many of its first conversation.
     private static func fill(_ fixture: SitesFixture, _ project: ProjectID) async throws {
         let other = try await fixture.makeProject("Other").project.id
         @Sendable func numbers(_ count: Int) -> SQL {
@@ -66,7 +67,8 @@ import Testing
         }
         let name: SQL = .dialect(sqlite: "printf('%026d', n)", postgres: "lpad(CAST(n AS TEXT), 26, '0')")
         let talk: SQL = .dialect(
-            sqlite: "printf('%026d', n % 2000 + 1)", postgres: "lpad(CAST(n % 2000 + 1 AS TEXT), 26, '0')")
+            sqlite: "printf('%026d', CASE WHEN n % 20 = 0 THEN 1 ELSE n % 2000 + 1 END)",
+            postgres: "lpad(CAST(CASE WHEN n % 20 = 0 THEN 1 ELSE n % 2000 + 1 END AS TEXT), 26, '0')")
         try await fixture.database.write { tx in
             try tx.execute(
                 """

@@ -18,8 +18,11 @@ struct UsageRoutes: Sendable {
         let page = asking.page(for: request, context)
         var facts = UsageView.Facts(period: period, days: period.days(), mayManage: identity.may(.administer))
         if facts.mayManage { try await read(&facts, of: identity.workspace) }
-        return try asking.pages.page(
-            "usage", title: page.words["usage_title"], UsageView(facts, page: page), for: page)
+        let (view, title) = (UsageView(facts, page: page), page.words["usage_title"])
+        if facts.mayManage, request.uri.queryParameters["view"] == "parts" {
+            return try asking.pages.parts("usage-parts", title: title, view, for: page)
+        }
+        return try asking.pages.page("usage", title: title, view, for: page)
     }
 
     private func read(_ facts: inout UsageView.Facts, of workspace: WorkspaceID) async throws {

@@ -12,7 +12,7 @@ enum ConversationTitle {
         var matter = clause(of: text)
         let bare = withoutOpening(matter)
         if hasWords(bare) { matter = bare }
-        return shortened(capitalised(matter.trimmingCharacters(in: edges)))
+        return shortened(capitalised(matter.withoutEdges))
     }
 
     /// The first line that says something, without what would show as nothing or turn the line around.
@@ -69,7 +69,7 @@ enum ConversationTitle {
             for opening in openings where lowered.hasPrefix(opening) && lowered.count == rest.count {
                 let after = rest.dropFirst(opening.count)
                 guard let next = after.first, next == " " || ",،!".contains(next) else { continue }
-                rest = String(after).trimmingCharacters(in: edges)
+                rest = String(after).withoutEdges
                 isShorter = true
                 break
             }
@@ -92,12 +92,20 @@ enum ConversationTitle {
         let start = text.prefix(longest - 1)
         let space = start.lastIndex(of: " ")
         let cut = space.map { start.distance(from: start.startIndex, to: $0) > longest / 2 ? start[..<$0] : start }
-        return String(cut ?? start).trimmingCharacters(in: edges) + "…"
+        return String(cut ?? start).withoutEdges + "…"
     }
 
     private static func hasWords(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
+}
 
-    private static let edges = CharacterSet.whitespaces.union(CharacterSet(charactersIn: ",،;؛:.!-–—*#>\"“”«»'‘’"))
+extension StringProtocol {
+    /// The text without spaces and signs around it. A sign with a mark of its own is one character, and stays.
+    fileprivate var withoutEdges: String {
+        let edges = " \t,،;؛:.!-–—*#>\"“”«»'‘’"
+        let start = drop { edges.contains($0) }
+        let end = start.reversed().prefix { edges.contains($0) }.count
+        return String(start.dropLast(end))
+    }
 }

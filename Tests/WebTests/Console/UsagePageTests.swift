@@ -39,7 +39,9 @@ import Testing
                 #expect(page.contains("<dd dir=\"ltr\">37\u{202F}035</dd>"))
                 #expect(page.contains("1 call has no price in the server’s price table"))
                 #expect(page.contains("<bdi>Bread &amp; Co</bdi>") && page.contains("The server itself"))
-                #expect(page.contains("<td dir=\"ltr\">0.0015</td>") && page.contains("Cost by day, a chart."))
+                #expect(
+                    page.contains("<td dir=\"ltr\">0.0015</td>")
+                        && page.contains("\u{2068}Cost by day\u{2069}, a chart."))
                 #expect(page.contains("<rect class=\"tone-1\""))
             }
             let last = try await console.get("/settings/usage?period=last", cookie: cookie).html

@@ -4,6 +4,8 @@ import Storage
 /// What language models have used and cost in a period.
 struct UsageView {
     var tabs: [SettingsTab]
+    /// The address of what follows the use.
+    var parts: String
     var mayManage: Bool
     var periods: [Period]
     /// The days, in words.
@@ -65,6 +67,7 @@ struct UsageView {
     init(_ facts: Facts, page: PageRequest) {
         let words = page.words
         tabs = SettingsTab.all(on: .usage, hasCredits: page.hasCredits, words: words)
+        parts = "/settings/usage?view=parts&period=\(facts.period.rawValue)"
         mayManage = facts.mayManage
         periods = UsagePeriod.allCases.map {
             Period(

@@ -12,15 +12,16 @@ import Testing
             let project = try await fixture.makeSite()
             try await Self.fill(fixture, project.id)
             let talk = try #require(ConversationID(String(repeating: "0", count: 25) + "1"))
-            let message = try #require(MessageID(String(repeating: "0", count: 21) + "20000"))
+            let early = try #require(MessageID(String(repeating: "0", count: 21) + "10000"))
+            let late = try #require(MessageID(String(repeating: "0", count: 21) + "80000"))
             let listed = try await fixture.sites.conversations(of: project.slug, limit: 3, in: fixture.workspace)
             let cursor = try #require(listed.last.map { ConversationCursor(after: $0) })
             let hot: [(SQL, index: String)] = [
                 (Sites.recent(of: project.id, archived: false, before: nil, limit: 51), "conversation_recent"),
                 (Sites.recent(of: project.id, archived: nil, before: cursor, limit: 51), "conversation_recent"),
                 (Sites.newest(of: talk, before: nil, limit: 41), "message_talk"),
-                (Sites.newest(of: talk, before: message, limit: 41), "message_talk"),
-                (Sites.messages(of: talk, after: message, limit: 101), "message_talk"),
+                (Sites.newest(of: talk, before: late, limit: 41), "message_talk"),
+                (Sites.messages(of: talk, after: early, limit: 101), "message_talk"),
                 (Sites.conversation(asking: JobID()), "message_job"),
                 (Sites.unfolded(of: project.id, limit: 1), "message_unfolded"),
             ]
@@ -56,7 +57,8 @@ import Testing
         }
     }
 
-    /// 2,000 conversations with 40,000 messages, of which one in twenty is of the project, and as many of its first conversation.
+    /// 2,000 conversations with 100,000 messages, of which one in twenty is of the project, and 300 of its first
+    /// conversation.
     private static func fill(_ fixture: SitesFixture, _ project: ProjectID) async throws {
         let other = try await fixture.makeProject("Other").project.id
         @Sendable func numbers(_ count: Int) -> SQL {
@@ -67,8 +69,8 @@ import Testing
         }
         let name: SQL = .dialect(sqlite: "printf('%026d', n)", postgres: "lpad(CAST(n AS TEXT), 26, '0')")
         let talk: SQL = .dialect(
-            sqlite: "printf('%026d', CASE WHEN n % 20 = 0 THEN 1 ELSE n % 2000 + 1 END)",
-            postgres: "lpad(CAST(CASE WHEN n % 20 = 0 THEN 1 ELSE n % 2000 + 1 END AS TEXT), 26, '0')")
+            sqlite: "printf('%026d', CASE WHEN n % 333 = 0 THEN 1 ELSE n % 2000 + 1 END)",
+            postgres: "lpad(CAST(CASE WHEN n % 333 = 0 THEN 1 ELSE n % 2000 + 1 END AS TEXT), 26, '0')")
         try await fixture.database.write { tx in
             try tx.execute(
                 """
@@ -81,7 +83,7 @@ import Testing
                 INSERT INTO message (id, project_id, conversation_id, role, body, search_text, job_id, created_at)
                 SELECT \(name), CASE WHEN n % 20 = 0 THEN \(project) ELSE \(other) END, \(talk), 'person', 'some bread',
                     'some bread', \(name), n
-                FROM \(numbers(40_000)) AS numbers
+                FROM \(numbers(100_000)) AS numbers
                 """)
         }
         guard TestDatabase.isPostgres else { return }

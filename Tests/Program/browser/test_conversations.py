@@ -8,6 +8,7 @@ from person import BAKERY
 
 CHECKS = (pathlib.Path(__file__).parent / "access.js").read_text()
 ASK = "What should change?"
+TITLES = "A darker look", "Opening hours of the summer, and everything else that changes with them", "القائمة"
 
 
 @pytest.fixture
@@ -42,8 +43,10 @@ def ask(page, words):
 @pytest.mark.parametrize("width, scheme", [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")])
 def test_the_list_can_be_used_by_everyone(server, bakery, visitor, width, scheme, language):
     place = f"/api/projects/{bakery['id']}/conversations"
-    for title in ("A darker look", "Opening hours of the summer, and everything else that changes with them", "القائمة"):
-        server.json("POST", place, {"title": title})
+    known = [item["title"] for item in server.json("GET", place)["items"]]
+    for title in TITLES:
+        if title not in known:
+            server.json("POST", place, {"title": title})
     one = visitor(width=width, scheme=scheme).sign_in()
     one.context.add_cookies([{"name": "sw_language", "value": language, "url": server.origin}])
     page = one.open(f"/projects/{bakery['slug']}")

@@ -103,7 +103,7 @@ def test_what_is_typed_finds_titles_and_messages(server, project, visitor):
     settled(page)
     open_menu(page)
     find = page.get_by_role("searchbox", name="Search conversations")
-    find.fill("DARKER")
+    find.fill("darker MAKE")
     page.get_by_text("1 conversation found").wait_for()
     assert page.locator(".talk-list q").inner_text() == "make it darker"
     find.fill("unicorn")

@@ -134,6 +134,8 @@ def test_a_key_is_given_tested_changed_and_removed_on_one_page(server, provider,
 
 def test_a_key_is_given_and_tested_without_a_script(server, provider, visitor):
     one = visitor(scripts=False).sign_in()
+    # The last address is refused.
+    one.expects("status of 422")
     page = one.open("/settings/models")
     add(page, provider.address)
     page.get_by_text("The key works. 1 model").wait_for()

@@ -39,18 +39,19 @@ public struct SiteIntake: Sendable {
     /// Asks for the site to be written anew.
     /// - Parameters:
     ///   - directions: How many designs are made to choose from, each as a version.
+    ///   - conversation: Where the prompt is said; nil for the conversation that was used last.
     ///   - alongside: The last step of the transaction that makes the job.
     /// - Throws: `PromptProblem`, `SitesError`.
     public func generate(
-        _ project: String, prompt: String, seed: UInt64?, directions: Int = 1, whenBusy: Sites.WhenBusy,
-        by user: UserID?,
-        in workspace: WorkspaceID, alongside: @escaping Sites.BesideWork = { _, _, _ in }
+        _ project: String, prompt: String, seed: UInt64?, directions: Int = 1, conversation: ConversationID? = nil,
+        whenBusy: Sites.WhenBusy, by user: UserID?, in workspace: WorkspaceID,
+        alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
         try Self.check(directions)
         _ = try designer.sketch(prompt: prompt, seed: seed)
         return try await sites.generate(
-            project, prompt: prompt, seed: seed, directions: directions, whenBusy: whenBusy, by: user, in: workspace,
-            alongside: alongside)
+            project, prompt: prompt, seed: seed, directions: directions, conversation: conversation,
+            whenBusy: whenBusy, by: user, in: workspace, alongside: alongside)
     }
 
     private static func check(_ directions: Int) throws {
@@ -63,26 +64,28 @@ public struct SiteIntake: Sendable {
     /// Asks for a change in plain words. Whether they are understood is known when the run has read the site.
     /// - Parameters:
     ///   - about: The text of the site that the person pointed at, as the preview names it.
+    ///   - conversation: Where it is said; nil for the conversation that was used last.
     ///   - alongside: The last step of the transaction that makes the job.
     /// - Throws: `SitesError`, also for an empty or an overlong text.
     public func edit(
-        _ project: String, text: String, about: String? = nil, whenBusy: Sites.WhenBusy, by user: UserID?,
-        in workspace: WorkspaceID,
+        _ project: String, text: String, about: String? = nil, conversation: ConversationID? = nil,
+        whenBusy: Sites.WhenBusy, by user: UserID?, in workspace: WorkspaceID,
         alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
         try await edit(
-            project, wish: TurnWish(text, about: about), whenBusy: whenBusy, by: user, in: workspace,
-            alongside: alongside)
+            project, wish: TurnWish(text, about: about), conversation: conversation, whenBusy: whenBusy, by: user,
+            in: workspace, alongside: alongside)
     }
 
     /// Asks for a change, a plan or an answer.
     /// - Parameters:
     ///   - images: Pictures that the words are about, as they came.
+    ///   - conversation: Where it is said; nil for the conversation that was used last.
     ///   - alongside: The last step of the transaction that makes the job.
     /// - Throws: `SitesError`, also for an empty or an overlong text, and for what is no picture.
     public func edit(
-        _ project: String, wish: TurnWish, images: [SentImage] = [], whenBusy: Sites.WhenBusy, by user: UserID?,
-        in workspace: WorkspaceID, alongside: @escaping Sites.BesideWork = { _, _, _ in }
+        _ project: String, wish: TurnWish, images: [SentImage] = [], conversation: ConversationID? = nil,
+        whenBusy: Sites.WhenBusy, by user: UserID?, in workspace: WorkspaceID, alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
         var wish = wish
         let (text, about) = (wish.text, wish.about)
@@ -98,6 +101,7 @@ public struct SiteIntake: Sendable {
         }
         wish.images = try await keep(images)
         return try await sites.edit(
-            project, wish: wish, whenBusy: whenBusy, by: user, in: workspace, alongside: alongside)
+            project, wish: wish, conversation: conversation, whenBusy: whenBusy, by: user, in: workspace,
+            alongside: alongside)
     }
 }

@@ -39,6 +39,7 @@ public struct Console: Sendable {
         let project = ProjectRoutes(desk: desk)
         project.add(to: router)
         MemoryRoutes(desk: desk, page: project).add(to: router)
+        ConversationRoutes(desk: desk, page: project).add(to: router)
         DiffRoutes(desk: desk).add(to: router)
         InboxRoutes(desk: desk).add(to: router)
         let queue = QueueDesk(services: services, asking: asking)
@@ -46,6 +47,8 @@ public struct Console: Sendable {
         QueueActions(desk: queue).add(to: router)
         NotificationRoutes(box: services.notifications, asking: asking).add(to: router)
         CreditRoutes(services: services, asking: asking).add(to: router)
+        ModelRoutes(services: services, asking: asking).add(to: router)
+        UsageRoutes(services: services, asking: asking).add(to: router)
         // Comes last: it stands before nothing but the answer to what no route takes.
         router.add(middleware: UnknownPages(asking: asking))
     }

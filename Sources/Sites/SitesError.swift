@@ -28,6 +28,8 @@ public enum SitesError: Error, Sendable {
     case noSubmission(SubmissionID)
     /// The project has no such proposal for its memory that is open.
     case noProposal
+    /// The project has no such conversation.
+    case noConversation
     /// The project holds as many submissions as it may.
     case inboxFull(limit: Int)
 }

@@ -94,6 +94,6 @@ public enum SitesSchema {
         Migration(
             "sites-choices", up: ["ALTER TABLE message ADD COLUMN choices TEXT"],
             down: ["ALTER TABLE message DROP COLUMN choices"]),
-        submissions, pageProblems, memory, turns, prompts,
+        submissions, pageProblems, memory, turns, prompts, conversations,
     ]
 }

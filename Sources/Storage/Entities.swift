@@ -6,6 +6,7 @@ public enum ProjectEntity {}
 public enum JobEntity {}
 public enum BuildEntity {}
 public enum MessageEntity {}
+public enum ConversationEntity {}
 public enum TokenEntity {}
 public enum SessionEntity {}
 public enum SubmissionEntity {}
@@ -19,6 +20,7 @@ public typealias ProjectID = ID<ProjectEntity>
 public typealias JobID = ID<JobEntity>
 public typealias BuildID = ID<BuildEntity>
 public typealias MessageID = ID<MessageEntity>
+public typealias ConversationID = ID<ConversationEntity>
 public typealias TokenID = ID<TokenEntity>
 public typealias SessionID = ID<SessionEntity>
 public typealias SubmissionID = ID<SubmissionEntity>

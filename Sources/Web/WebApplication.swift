@@ -68,12 +68,12 @@ public struct WebApplication {
         ContentRoutes(intake: services.intake).add(to: routes)
         PageProblemRoutes(sites: services.sites).add(to: routes)
         MemoryRoutes(sites: services.sites).add(to: routes)
+        ConversationRoutes(sites: services.sites).add(to: routes)
         SubmissionRoutes(sites: services.sites, previews: options.previews).add(to: routes)
         JobRoutes(services: services).add(to: routes)
         JobLogRoutes(services: services, options: options).add(to: routes)
         NotificationRoutes(box: services.notifications).add(to: routes)
-        ProviderRoutes(accounts: services.accounts, settings: services.providers, logger: services.logger)
-            .add(to: routes)
+        ProviderRoutes(accounts: services.accounts, desk: services.providerDesk).add(to: routes)
         CreditRoutes(services: services).add(to: routes)
         EventRoutes(
             streams: EventStreams(

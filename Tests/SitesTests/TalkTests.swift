@@ -12,19 +12,23 @@ import Testing
             let project = try await fixture.makeSite()
             let sites = fixture.sites
             let name = project.id.description
+            let talk = try #require(try await sites.newestConversation(of: name, in: fixture.workspace)).id
             try await fixture.database.write { tx in
                 for number in 1...7 {
-                    _ = try sites.append(.person, "turn \(number)", author: nil, to: project.id, tx)
+                    _ = try sites.append(.person, "turn \(number)", author: nil, to: project.id, in: talk, tx)
                 }
             }
             let all = try await sites.messages(of: name, in: fixture.workspace).map(\.id)
-            let newest = try await sites.newestMessages(of: name, limit: 3, in: fixture.workspace).map(\.id)
+            let newest = try await sites.newestMessages(of: name, conversation: talk, limit: 3, in: fixture.workspace)
+                .map(\.id)
             #expect(newest == all.suffix(3))
             let earlier = try await sites.newestMessages(
-                of: name, before: newest.first, limit: 50, in: fixture.workspace
+                of: name, conversation: talk, before: newest.first, limit: 50, in: fixture.workspace
             ).map(\.id)
             #expect(earlier + newest == all)
-            await #expect(throws: SitesError.self) { try await sites.newestMessages(of: name, in: WorkspaceID()) }
+            await #expect(throws: SitesError.self) {
+                try await sites.newestMessages(of: name, conversation: talk, in: WorkspaceID())
+            }
         }
     }
 

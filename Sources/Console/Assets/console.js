@@ -16,6 +16,7 @@ import "./prompt-box.js";
 import "./sending.js";
 import "./sign-in-code.js";
 import "./skipping.js";
+import "./talk-menu.js";
 import "./visual-diff.js";
 // After the parts: what they hold is noted as the server sent it, before a miniature changes it.
 import "./site-miniature.js";

@@ -34,6 +34,8 @@ struct ProjectRoutes: Sendable {
         var asked = ProjectView.Asked()
         asked.panel = query["panel"].flatMap { Panel(rawValue: String($0)) } ?? .chat
         asked.text = query["text"].map { String($0.prefix(2_000)) } ?? ""
+        asked.window.conversation = query["conversation"].flatMap { ConversationID(String($0)) }
+        asked.window.find = String((request.queryField("find") ?? "").filter { $0 != "\0" }.prefix(100))
         asked.window.earlier = query["earlier"].flatMap { MessageID(String($0)) }
         asked.window.versionsBefore = query["before"].flatMap { Int($0) }
         try await desk.see(.work, of: desk.name(context), request, context, identity)
@@ -52,17 +54,22 @@ struct ProjectRoutes: Sendable {
         var mode: TurnMode?
         /// The answer whose plan is to be carried out.
         var plan: MessageID?
+        /// Where they are said.
+        var conversation: String?
     }
 
     private func edit(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
         let change = try await request.form(Change.self)
         let text = change.text.withPlainLineEnds
         let about = change.about.flatMap { $0.isEmpty ? nil : $0 }
-        return try await act(request, context, identity, ProjectView.Asked(text: text, about: about ?? "")) { name in
+        let talk = change.conversation.flatMap { ConversationID($0) }
+        var asked = ProjectView.Asked(text: text, about: about ?? "")
+        asked.window.conversation = talk
+        return try await act(request, context, identity, asked) { name in
             var wish = TurnWish(text, about: about, mode: change.mode)
             wish.plan = change.plan
             _ = try await services.intake.edit(
-                name, wish: wish, whenBusy: .refuse, by: identity.user, in: identity.workspace)
+                name, wish: wish, conversation: talk, whenBusy: .refuse, by: identity.user, in: identity.workspace)
         }
     }
 

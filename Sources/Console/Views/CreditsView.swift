@@ -3,6 +3,7 @@ import Storage
 
 /// What a workspace can spend, and what it was spent on.
 struct CreditsView {
+    var tabs: [SettingsTab]
     var parts: String
     /// What is left, as one sentence.
     var left: String
@@ -93,6 +94,7 @@ extension CreditsView {
     init(_ asked: Asked, _ facts: Facts, words: Words) {
         let standing = facts.standing
         let shown = facts.entries.prefix(Self.pageSize)
+        tabs = SettingsTab.all(on: .credits, hasCredits: true, words: words)
         parts = Self.address + "?view=parts" + (asked.before.map { "&before=\($0)" } ?? "")
         left = standing.available.map { words.count("credits_left_now", Int($0)) } ?? words["credits_no_limit"]
         day = Day(standing, words: words)

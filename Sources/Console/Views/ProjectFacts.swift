@@ -27,7 +27,11 @@ struct ProjectFacts {
     /// What the project remembers.
     var memory = MemoryState.empty
     var proposalCount: Int { memory.proposals.count }
-    var conversation = Conversation()
+    /// The conversation that is shown; nil before anything was said.
+    var talk: Conversation?
+    /// The conversations to choose from.
+    var talks = TalkFacts()
+    var conversation = Stretch()
     var work = Work()
     var versions: [Version] = []
     var hasOlderVersions = false
@@ -37,7 +41,7 @@ struct ProjectFacts {
     var gapCount: Int { gaps.count }
 
     /// A stretch of the conversation.
-    struct Conversation {
+    struct Stretch {
         var messages: [Message] = []
         var hasEarlier = false
         /// Whether these are the newest.
@@ -63,6 +67,10 @@ struct ProjectFacts {
 
     /// Which part of what there is much of.
     struct Window {
+        /// The conversation to show; nil for the one that was used last.
+        var conversation: ConversationID?
+        /// What conversations are searched for; empty for all.
+        var find = ""
         /// Only messages before this one.
         var earlier: MessageID?
         /// Only versions before this one.
@@ -105,8 +113,14 @@ struct ProjectFacts {
     mutating func readDesk(
         _ window: Window, in workspace: WorkspaceID, _ services: WebServices, _ options: WebOptions
     ) async throws {
-        let talk = try await Self.conversation(of: project, window, services, options)
-        conversation = talk
+        let talks = try await TalkFacts.read(of: project, window, services.sites)
+        self.talks = talks
+        talk = talks.shown
+        var stretch = Stretch()
+        if let shown = talks.shown {
+            stretch = try await Self.stretch(of: shown.id, in: project, window, services, options)
+        }
+        conversation = stretch
         let found = try await services.sites.versions(
             of: project.id.description, in: workspace, before: window.versionsBefore, limit: Self.mostVersions + 1)
         versions = Array(found.prefix(Self.mostVersions))
@@ -115,7 +129,7 @@ struct ProjectFacts {
             let work = try await Self.work(of: job, services.queue)
             self.work = work
         }
-        var people = Set(talk.messages.compactMap(\.author) + versions.compactMap(\.author))
+        var people = Set(stretch.messages.compactMap(\.author) + versions.compactMap(\.author))
         if let holder = lock?.user { people.insert(holder) }
         for user in people {
             let account = try await services.accounts.user(user)
@@ -130,33 +144,39 @@ struct ProjectFacts {
             .first { $0.kind != SiteCheck.kind }
     }
 
-    private static func conversation(
-        of project: Project, _ window: Window, _ services: WebServices, _ options: WebOptions
-    ) async throws -> Conversation {
+    /// The job that is told of below the conversation: one that goes on, or that belongs there.
+    var toldJob: JobRecord? {
+        guard let job, job.state.isFinal, talks.isSeveral else { return job }
+        let isThere = conversation.messages.contains { $0.job == job.id }
+        return isThere || talks.isUsedLast && !conversation.messages.isEmpty ? job : nil
+    }
+
+    private static func stretch(
+        of talk: ConversationID, in project: Project, _ window: Window, _ services: WebServices,
+        _ options: WebOptions
+    ) async throws -> Stretch {
         let id = project.id.description
         let found = try await services.sites.newestMessages(
-            of: id, before: window.earlier, limit: mostMessages + 1, in: project.workspace)
-        var talk = Conversation(
+            of: id, conversation: talk, before: window.earlier, limit: mostMessages + 1, in: project.workspace)
+        var stretch = Stretch(
             messages: found.suffix(mostMessages), hasEarlier: found.count > mostMessages,
             isNewest: window.earlier == nil)
-        let asked = Set(talk.messages.compactMap(\.job))
-        let jobs = try await services.queue.list(
-            workspace: project.workspace, filter: JobFilter(project: project.id), limit: 4 * mostMessages)
-        for job in jobs where asked.contains(job.id) { talk.jobs[job.id] = job }
-        let steps = try await services.queue.steps(of: Array(talk.jobs.keys))
-        talk.steps = steps
-        for number in Set(talk.messages.flatMap(\.choices)) {
+        let asked = Set(stretch.messages.compactMap(\.job))
+        stretch.jobs = try await services.queue.jobs(asked, workspace: project.workspace)
+        let steps = try await services.queue.steps(of: Array(stretch.jobs.keys))
+        stretch.steps = steps
+        for number in Set(stretch.messages.flatMap(\.choices)) {
             let label = try await services.sites.previewLabel(of: id, version: number, in: project.workspace)
-            talk.origins[number] = options.previews.origin(of: label)
+            stretch.origins[number] = options.previews.origin(of: label)
         }
-        return talk
+        return stretch
     }
 
     private static func work(of job: JobRecord, _ queue: JobQueue) async throws -> Work {
         let steps = try await queue.steps(of: [job.id])
         var work = Work()
         work.steps = steps[job.id] ?? []
-        let lines = try await newestLines(of: job.id, queue)
+        let lines = try await queue.lastLogs(of: job.id, limit: mostLogLines)
         work.log = lines
         guard !job.state.isFinal else { return work }
         if job.state != .running { work.isPaused = try await queue.isPaused(job.kind) }
@@ -168,14 +188,5 @@ struct ProjectFacts {
             work.left = usual - Int64(Date().timeIntervalSince(start) * 1_000)
         }
         return work
-    }
-
-    private static func newestLines(of job: JobID, _ queue: JobQueue) async throws -> [JobLogLine] {
-        var newest: [JobLogLine] = []
-        while true {
-            let page = try await queue.logs(of: job, after: newest.last?.number, limit: 500)
-            newest = Array((newest + page).suffix(mostLogLines))
-            if page.count < 500 { return newest }
-        }
     }
 }

@@ -46,6 +46,9 @@ struct ProjectView {
     /// The address of what was said before.
     var earlier: String?
     var isEarlier: Bool
+    /// The address of what was said last.
+    var newestTurns: String
+    var talks: TalksView
     var choices: [Choice]
     var isChoosing: Bool
     var hasVersions: Bool
@@ -107,6 +110,8 @@ extension ProjectView {
         var about = ""
         /// What was written for the memory and refused.
         var memory: String?
+        /// The title that was refused for the conversation.
+        var title: String?
         /// Why the last thing was refused.
         var problem: String?
     }
@@ -119,8 +124,11 @@ extension ProjectView {
         name = project.name
         panel = asked.panel.rawValue
         let address = "/projects/\(project.slug)"
+        // Whatever somebody else begins meanwhile, the page stays with its conversation.
+        let place = facts.talk.map { "&conversation=\($0.id)" } ?? ""
         parts =
-            address + "?view=parts&panel=\(asked.panel.rawValue)"
+            address + "?view=parts&panel=\(asked.panel.rawValue)" + place
+            + (asked.window.find.isEmpty ? "" : "&find=\(asked.window.find.forQuery)")
             + (asked.window.earlier.map { "&earlier=\($0)" } ?? "")
             + (asked.window.versionsBefore.map { "&before=\($0)" } ?? "")
         mayEdit = facts.mayEdit
@@ -141,12 +149,14 @@ extension ProjectView {
         keysWithLines = SiteTexts.keysWithLines.joined(separator: " ")
         about = asked.about
         lock = facts.lock.map { Self.line($0, facts, words) }
-        job = facts.job.map { WorkView($0, facts, words: words) }
+        job = facts.toldJob.map { WorkView($0, facts, words: words) }
         turns = TurnView.all(facts, words: words)
         earlier =
             facts.conversation.hasEarlier
-            ? facts.conversation.messages.first.map { "\(address)?panel=chat&earlier=\($0.id)" } : nil
+            ? facts.conversation.messages.first.map { "\(address)?panel=chat\(place)&earlier=\($0.id)" } : nil
         isEarlier = !facts.conversation.isNewest
+        newestTurns = "\(address)?panel=chat\(place)"
+        talks = TalksView(facts, find: asked.window.find, renaming: asked.title, words: words)
         choices = Self.choices(facts, words)
         isChoosing = !choices.isEmpty
         hasVersions = !facts.versions.isEmpty

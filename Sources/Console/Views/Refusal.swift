@@ -14,6 +14,7 @@ enum Refusal {
             switch error {
             case SitesError.locked(let lock): words("problem_locked", ["percent": "\(lock.progress)"])
             case SitesError.noProject: words["problem_no_project"]
+            case SitesError.noConversation: words["problem_no_conversation"]
             case SitesError.noProposal: words["problem_no_proposal"]
             case SitesError.outdated: words["problem_outdated"]
             case JobRefusal.notFailed: words["queue_not_failed"]

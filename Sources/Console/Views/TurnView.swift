@@ -38,7 +38,7 @@ struct TurnView {
         hasChoices = !choices.isEmpty
         plan = message.kind == .plan ? message.id.description : nil
         // The newest job says all else itself, below the conversation.
-        guard message.job == nil || message.job != facts.job?.id else { return }
+        guard message.job == nil || message.job != facts.toldJob?.id else { return }
         version = hasChoices ? nil : message.version.map { Self.link($0, facts, words) }
         guard let job = message.job.flatMap({ facts.conversation.jobs[$0] }) else { return }
         steps =
@@ -77,9 +77,12 @@ struct TurnView {
         let talk = facts.conversation
         var turns = talk.messages.map { (at: $0.createdAt, turn: TurnView($0, facts, words: words)) }
         if talk.isNewest {
-            let start = talk.hasEarlier ? talk.messages.first?.createdAt : nil
+            // What was done while another conversation went on is told there.
+            let start = talk.hasEarlier ? talk.messages.first?.createdAt : facts.talks.begin
+            let end = facts.talks.isUsedLast ? nil : facts.talk?.usedAt
             turns += facts.versions.filter { version in
                 version.job == nil && start.map { version.createdAt > $0 } ?? true
+                    && end.map { version.createdAt < $0 } ?? true
             }.map { (at: $0.createdAt, turn: TurnView($0, facts, words: words)) }
         }
         return turns.sorted { $0.at < $1.at }.map(\.turn)

@@ -62,12 +62,26 @@ extension JobQueue {
                 SELECT number, run_no, written_at, level, content FROM job_log
                 WHERE \(condition) ORDER BY number LIMIT \(max(0, limit))
                 """
-            ).map { row in
-                try JobLogLine(
-                    number: row.get("number"), runNo: row.get("run_no"), at: Date(milliseconds: row.get("written_at")),
-                    level: JobLogLevel(rawValue: row.get("level")) ?? .info, text: row.get("content"))
-            }
+            ).map(Self.line)
         }
+    }
+
+    /// The last lines of a job's log, in their order. Only those are read.
+    public func lastLogs(of id: JobID, limit: Int) async throws -> [JobLogLine] {
+        try await database.read { tx in
+            try tx.query(
+                """
+                SELECT number, run_no, written_at, level, content FROM job_log
+                WHERE job_id = \(id) ORDER BY number DESC LIMIT \(max(0, limit))
+                """
+            ).map(Self.line).reversed()
+        }
+    }
+
+    private static func line(_ row: Row) throws -> JobLogLine {
+        try JobLogLine(
+            number: row.get("number"), runNo: row.get("run_no"), at: Date(milliseconds: row.get("written_at")),
+            level: JobLogLevel(rawValue: row.get("level")) ?? .info, text: row.get("content"))
     }
 
     private static func escaped(_ text: String) -> String {

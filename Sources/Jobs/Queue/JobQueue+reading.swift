@@ -41,6 +41,20 @@ extension JobQueue {
         try await database.read { tx in try job(id, workspace: workspace, in: tx) }
     }
 
+    /// Those of these jobs that a workspace has.
+    public func jobs(_ ids: some Sequence<JobID> & Sendable, workspace: WorkspaceID) async throws -> [JobID: JobRecord]
+    {
+        try await database.read { tx in
+            let found = try tx.query(
+                """
+                SELECT \(raw: JobRecord.columns) FROM job JOIN job_body ON job_body.job_id = job.id
+                WHERE job.id IN \(each: ids) AND job.workspace_id = \(workspace)
+                """
+            ).map(JobRecord.init(row:))
+            return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     /// The jobs of a workspace, the newest first.
     /// - Parameter before: The last job of the page before this one.
     /// - Throws: ``JobRefusal/unknownJob`` where `before` is none of the workspace.

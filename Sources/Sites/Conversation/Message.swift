@@ -6,6 +6,8 @@ public struct Message: Hashable, Sendable {
     public enum Role: String, Hashable, Sendable, Codable { case person, sitewright }
 
     public let id: MessageID
+    /// Where it was said.
+    public let conversation: ConversationID?
     public var role: Role
     public var text: String
     public var author: UserID?
@@ -28,10 +30,12 @@ public struct Message: Hashable, Sendable {
 }
 
 extension Message {
-    static let columns: SQL = "id, role, body, author, job_id, version, choices, kind, created_at"
+    static let columns: SQL =
+        "id, conversation_id, role, body, author, job_id, version, choices, kind, created_at"
 
     init(_ row: Row) throws {
         id = try row.get("id")
+        conversation = try row.get("conversation_id")
         let role: String = try row.get("role")
         self.role = Role(rawValue: role) ?? .sitewright
         text = try row.get("body")

@@ -1,18 +1,16 @@
 public import Storage
 
 extension Sites {
-    /// The newest messages of the conversation, or those before a message, the oldest first.
+    /// The end of a conversation, or what was said before a message, the oldest first. Only that is read.
+    /// - Throws: ``SitesError/noConversation``.
     public func newestMessages(
-        of name: String, before: MessageID? = nil, limit: Int = 50, in workspace: WorkspaceID
+        of name: String, conversation: ConversationID, before: MessageID? = nil, limit: Int = 50,
+        in workspace: WorkspaceID
     ) async throws -> [Message] {
         let newestFirst: [Message] = try await database.read { tx in
-            let project = try project(name, in: workspace, tx)
-            let page: SQL = before.map { "AND id < \($0)" } ?? ""
+            let known = try self.conversation(conversation, of: project(name, in: workspace, tx), tx)
             return try tx.query(
-                """
-                SELECT \(Message.columns) FROM message WHERE project_id = \(project.id) \(page)
-                ORDER BY id DESC LIMIT \(max(1, min(limit, 500)))
-                """
+                Self.newest(of: known.id, before: before, limit: max(1, min(limit, 500)))
             ).map(Message.init)
         }
         return newestFirst.reversed()

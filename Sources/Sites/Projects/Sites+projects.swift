@@ -22,10 +22,12 @@ extension Sites {
         let name = try Self.checkedName(name)
         return try await database.write { tx in
             let project = try insert(name: name, prompt: prompt, by: user, in: workspace, tx)
-            let message = try append(.person, prompt, author: user, to: project.id, tx)
+            let talk = try begin(title: nil, by: user, in: project.id, tx)
+            let message = try append(.person, prompt, author: user, to: project.id, in: talk, tx)
             let payload = SiteGeneration(
                 project: project.id, message: message, prompt: prompt, seed: seed, directions: directions)
             let job = try enqueue(payload, for: project, by: user, tx)
+            try tie(message, to: job.id, tx)
             try alongside(tx, project, job)
             return Creation(project: project, job: job)
         }

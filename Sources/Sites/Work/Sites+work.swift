@@ -20,23 +20,33 @@ extension Sites {
     /// Asks for the site to be written anew from a prompt.
     /// - Parameters:
     ///   - directions: How many designs are made to choose from.
+    ///   - conversation: Where the prompt is said; nil for the conversation that was used last.
     ///   - alongside: See ``BesideWork``.
+    /// - Throws: ``SitesError``.
     public func generate(
-        _ name: String, prompt: String, seed: UInt64?, directions: Int = 1, whenBusy: WhenBusy, by user: UserID?,
-        in workspace: WorkspaceID, alongside: @escaping BesideWork = { _, _, _ in }
+        _ name: String, prompt: String, seed: UInt64?, directions: Int = 1, conversation: ConversationID? = nil,
+        whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID,
+        alongside: @escaping BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
-        try await work(on: name, saying: prompt, whenBusy: whenBusy, by: user, in: workspace, alongside) {
+        try await work(
+            on: name, saying: prompt, to: conversation, whenBusy: whenBusy, by: user, in: workspace, alongside
+        ) {
             SiteGeneration(project: $0.id, message: $1, prompt: prompt, seed: seed, directions: directions)
         }
     }
 
     /// Asks for a change, a plan or an answer in plain words.
-    /// - Parameter alongside: See ``BesideWork``.
+    /// - Parameters:
+    ///   - conversation: Where it is said; nil for the conversation that was used last.
+    ///   - alongside: See ``BesideWork``.
+    /// - Throws: ``SitesError``.
     public func edit(
-        _ name: String, wish: TurnWish, whenBusy: WhenBusy, by user: UserID?,
+        _ name: String, wish: TurnWish, conversation: ConversationID? = nil, whenBusy: WhenBusy, by user: UserID?,
         in workspace: WorkspaceID, alongside: @escaping BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
-        try await work(on: name, saying: wish.text, whenBusy: whenBusy, by: user, in: workspace, alongside) {
+        try await work(
+            on: name, saying: wish.text, to: conversation, whenBusy: whenBusy, by: user, in: workspace, alongside
+        ) {
             SiteEdit(project: $0.id, message: $1, wish: wish)
         }
     }
@@ -63,7 +73,8 @@ extension Sites {
     }
 
     private func work<Payload: JobPayload>(
-        on name: String, saying text: String, whenBusy: WhenBusy, by user: UserID?, in workspace: WorkspaceID,
+        on name: String, saying text: String, to conversation: ConversationID?, whenBusy: WhenBusy, by user: UserID?,
+        in workspace: WorkspaceID,
         _ alongside: @escaping BesideWork, payload: @escaping @Sendable (Project, MessageID) -> Payload
     ) async throws -> JobRecord {
         try await database.write { tx in
@@ -72,7 +83,8 @@ extension Sites {
                 case .refuse: try unlockedProject(name, in: workspace, tx)
                 case .queue: try project(name, in: workspace, tx)
                 }
-            let message = try append(.person, text, author: user, to: project.id, tx)
+            let talk = try place(conversation, of: project, by: user, tx)
+            let message = try append(.person, text, author: user, to: project.id, in: talk, tx)
             let job = try enqueue(payload(project, message), for: project, by: user, tx)
             try tie(message, to: job.id, tx)
             try alongside(tx, project, job)

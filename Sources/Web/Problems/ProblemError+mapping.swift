@@ -60,6 +60,7 @@ extension ProblemError {
         case .tooLarge(let limit): ProblemError(.bodyTooLarge, "The project would be too large: \(limit).")
         case .noSubmission: .notFound("such submission of this project")
         case .noProposal: .notFound("such open proposal of this project")
+        case .noConversation: .notFound("such conversation of this project")
         case .inboxFull(let limit):
             ProblemError(
                 .storageFull, "The inbox holds \(limit) submissions, which is all it may. Save and delete old ones.")

@@ -102,6 +102,7 @@ struct ProjectRoutes: Sendable {
         var prompt: String
         var seed: Seed?
         var directions: Int?
+        var conversation: String?
         var when_busy: Sites.WhenBusy?
     }
 
@@ -111,14 +112,15 @@ struct ProjectRoutes: Sendable {
         let wanted = try await request.json(NewGeneration.self)
         _ = try await services.intake.generate(
             context.parameter("project"), prompt: wanted.prompt, seed: wanted.seed?.value,
-            directions: wanted.directions ?? 1, whenBusy: wanted.when_busy ?? .refuse, by: identity.user,
-            in: identity.workspace,
+            directions: wanted.directions ?? 1, conversation: Self.conversation(wanted.conversation),
+            whenBusy: wanted.when_busy ?? .refuse, by: identity.user, in: identity.workspace,
             alongside: accepting(receipt))
     }
 
     private struct NewEdit: Decodable {
         var text: String
         var about: String?
+        var conversation: String?
         var when_busy: Sites.WhenBusy?
         var mode: TurnMode?
         var by: TurnHand?
@@ -141,8 +143,19 @@ struct ProjectRoutes: Sendable {
         let wanted = try await request.json(NewEdit.self, upTo: BodyLimit.turn)
         _ = try await services.intake.edit(
             context.parameter("project"), wish: wanted.wish(),
-            images: (wanted.images ?? []).map { SentImage([UInt8]($0)) }, whenBusy: wanted.when_busy ?? .refuse,
+            images: (wanted.images ?? []).map { SentImage([UInt8]($0)) },
+            conversation: Self.conversation(wanted.conversation), whenBusy: wanted.when_busy ?? .refuse,
             by: identity.user, in: identity.workspace, alongside: accepting(receipt))
+    }
+
+    /// The conversation that a message names.
+    private static func conversation(_ text: String?) throws -> ConversationID? {
+        try text.map { text in
+            guard let id = ConversationID(text) else {
+                throw ProblemError.invalid("conversation", "is the id of none.")
+            }
+            return id
+        }
     }
 
     private struct Accepted: Encodable {
@@ -234,11 +247,7 @@ struct ProjectRoutes: Sendable {
     private func messages(
         _ request: Request, _ context: AppRequestContext, _ identity: Identity
     ) async throws -> Response {
-        let page = try request.page(of: 100)
-        let after = try page.cursor.map { text in
-            guard let id = MessageID(text) else { throw ProblemError.invalid("cursor", "is not one of ours.") }
-            return id
-        }
+        let (page, after) = try request.messagePage()
         let found = try await sites.messages(
             of: context.parameter("project"), after: after, limit: page.limit + 1, in: identity.workspace)
         return try .json(ListBody(found, page, cursor: \.id.description, MessageBody.init))

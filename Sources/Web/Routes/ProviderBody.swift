@@ -1,6 +1,5 @@
 import Accounts
 import Foundation
-import LanguageModels
 import Storage
 
 /// A provider of models, as the API shows it: never with its key.
@@ -33,35 +32,6 @@ struct ProviderBody: Encodable {
 
     private static func date(_ milliseconds: Int64) -> Date {
         Date(timeIntervalSince1970: Double(milliseconds) / 1_000)
-    }
-}
-
-/// What came of trying a provider.
-struct ProviderTestBody: Encodable {
-    var works: Bool
-    /// The code of what is wrong.
-    var problem: String?
-    /// A sentence about it.
-    var detail: String
-    var milliseconds: Int
-    /// The models that it offers, 200 at most.
-    var models: [String]
-
-    init(_ result: Result<ProviderTest, ModelError>) {
-        switch result {
-        case .success(let test):
-            works = test.missing.isEmpty
-            problem = test.missing.isEmpty ? nil : ModelError.noModel("").code
-            detail = test.missing.first.map { ModelError.noModel($0).description } ?? "The key works."
-            milliseconds = Int(test.duration / .milliseconds(1))
-            models = Array((test.models ?? []).prefix(200))
-        case .failure(let error):
-            works = false
-            problem = error.code
-            detail = error.description
-            milliseconds = 0
-            models = []
-        }
     }
 }
 

@@ -3,14 +3,12 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import LanguageModels
-import Logging
 import Storage
 
 /// The providers of models that a workspace has set up, and what models have used: for its owner and admins.
 struct ProviderRoutes: Sendable {
     let accounts: Accounts
-    let settings: ProviderSettings
-    let logger: Logger
+    let desk: ProviderDesk
 
     func add(to table: RouteTable) {
         table.add(.get, "/api/providers", needs: .administer, list)
@@ -39,24 +37,9 @@ struct ProviderRoutes: Sendable {
 
     private func save(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
         let draft = try await request.json(Draft.self)
-        guard let keys = settings.masterKeys else {
-            throw ProblemError(
-                .notPossibleNow,
-                "The server has no master key to seal keys with. Whoever runs it sets SITEWRIGHT_MASTER_KEY.")
-        }
         let provider = ProviderDraft(
             name: draft.name, kind: draft.kind.rawValue, baseURL: draft.base_url, model: draft.model, key: draft.key)
-        do {
-            // What the client would refuse is said now, without the key.
-            _ = try ModelClient(
-                ProviderConfiguration(
-                    id: draft.name, kind: draft.kind, baseURL: draft.base_url, key: ProviderKey("placeholder")),
-                policy: settings.policy, logger: logger)
-        } catch let error as ModelError {
-            throw ProblemError.invalid("base_url", error.description)
-        }
-        let saved = try await accounts.saveProvider(
-            provider, in: identity.workspace, by: identity.user, sealedWith: keys)
+        let saved = try await desk.save(provider, kind: draft.kind, by: identity.user, in: identity.workspace)
         return try .json(ProviderBody(saved), status: .created)
     }
 
@@ -69,37 +52,7 @@ struct ProviderRoutes: Sendable {
 
     private func test(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response {
         let id: ProviderID = try context.id("provider", of: "provider")
-        let record = try await accounts.provider(id, of: identity.workspace)
-        let body = ProviderTestBody(try await outcome(record, of: identity.workspace))
-        try await accounts.noteTest(of: id, in: identity.workspace, problem: body.problem)
-        return try .json(body)
-    }
-
-    private func outcome(
-        _ record: ProviderRecord, of workspace: WorkspaceID
-    ) async throws -> Result<ProviderTest, ModelError> {
-        var key: String?
-        if record.hasKey {
-            guard let keys = settings.masterKeys else {
-                throw ProblemError(.notPossibleNow, "The server has no master key to open this key with.")
-            }
-            do {
-                key = try await accounts.providerKey(record.id, of: workspace, with: keys)
-            } catch is SealedKey.Problem {
-                throw ProblemError(.notPossibleNow, "The key cannot be opened any more. Give it again.")
-            }
-        }
-        guard let kind = ProviderKind(rawValue: record.kind) else { return .failure(.noProvider) }
-        var limits = ProviderConfiguration.Limits()
-        (limits.connect, limits.whole, limits.firstToken) = (5, 20, 20)
-        let provider = ProviderConfiguration(
-            id: record.name, kind: kind, baseURL: record.baseURL, model: record.model,
-            key: key.flatMap { ProviderKey($0) }, limits: limits)
-        do {
-            return .success(try await ProviderTest.run(provider, policy: settings.policy, logger: logger))
-        } catch let error as ModelError {
-            return .failure(error)
-        }
+        return try await .json(desk.test(id, of: identity.workspace))
     }
 
     private func usage(_ request: Request, _ context: AppRequestContext, _ identity: Identity) async throws -> Response

@@ -129,10 +129,12 @@ struct MessageBody: Encodable {
     var job: JobID?
     var version: Int?
     var choices: [Int]?
+    var conversation: ConversationID?
     var createdAt: Date
 
     init(_ message: Message) {
         id = message.id
+        conversation = message.conversation
         role = message.role
         text = message.text
         author = message.author

@@ -115,6 +115,8 @@ private struct Step: Sendable {
             ProviderDraft(name: "old", kind: "ollama", baseURL: "http://127.0.0.1:9/v1"),
             in: fixture.workspace.id, by: fixture.owner.id, sealedWith: keys)
         let provider = ["provider": saved.id.description]
+        let newest = try await fixture.sites.newestConversation(of: free.id, in: fixture.workspace.id)
+        let talk = ["project": free.id, "conversation": newest.map { "\($0.id)" } ?? ""]
         let proposals = try await fixture.propose(["Phone: 21 555 0134", "Tone: calm"], to: free.id)
         let lines = proposals.map { ["project": free.id, "proposal": "\($0)"] }
         return [
@@ -155,6 +157,31 @@ private struct Step: Sendable {
                 method: .get, path: "/api/projects/{project}/download", expected: 409, values: project,
                 query: "?built=1"),
             Step(method: .get, path: "/api/projects/{project}/messages", expected: 200, values: project),
+            Step(method: .get, path: "/api/projects/{project}/conversations", expected: 200, values: project),
+            Step(
+                method: .get, path: "/api/projects/{project}/conversations", expected: 200, values: project,
+                query: "?search=bakery"),
+            Step(
+                method: .post, path: "/api/projects/{project}/conversations", expected: 201, body: "{}",
+                values: project),
+            Step(
+                method: .post, path: "/api/projects/{project}/conversations", expected: 422, body: #"{"title":" "}"#,
+                values: project),
+            Step(
+                method: .get, path: "/api/projects/{project}/conversations/{conversation}", expected: 200,
+                values: talk),
+            Step(
+                method: .patch, path: "/api/projects/{project}/conversations/{conversation}", expected: 200,
+                body: #"{"title":"The menu","archived":true}"#, values: talk),
+            Step(
+                method: .get, path: "/api/projects/{project}/conversations/{conversation}/messages", expected: 200,
+                values: talk),
+            Step(
+                method: .delete, path: "/api/projects/{project}/conversations/{conversation}", expected: 204,
+                values: talk),
+            Step(
+                method: .get, path: "/api/projects/{project}/conversations/{conversation}", expected: 404,
+                values: talk),
             Step(
                 method: .patch, path: "/api/projects/{project}", expected: 200,
                 body: #"{"form_origins":["https://example.org"]}"#, values: project),

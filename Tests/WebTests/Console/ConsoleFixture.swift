@@ -33,7 +33,8 @@ struct ConsoleFixture: Sendable {
     private static let designer = Result { Designer(template: try SiteTemplate.load()) }
 
     static func run(
-        credits prices: Credits.Options = Credits.Options(), options change: (inout WebOptions) -> Void = { _ in },
+        credits prices: Credits.Options = Credits.Options(), providers: ProviderSettings = ProviderSettings(),
+        options change: (inout WebOptions) -> Void = { _ in },
         _ body: @escaping @Sendable (ConsoleFixture) async throws -> Void
     ) async throws {
         var options = WebOptions(
@@ -45,7 +46,7 @@ struct ConsoleFixture: Sendable {
         try await withDatabase(
             migrations: EventsSchema.migrations + AccountsSchema.migrations + JobsSchema.migrations
                 + SitesSchema.migrations + IdempotencySchema.migrations + NotificationsSchema.migrations
-                + ScheduleSchema.migrations + CreditsSchema.migrations
+                + ScheduleSchema.migrations + ProviderSchema.migrations + CreditsSchema.migrations
         ) { [options] database in
             let events = EventLog(database: database)
             let notifications = NotificationBox(database: database, events: events)
@@ -61,7 +62,8 @@ struct ConsoleFixture: Sendable {
             let services = WebServices(
                 database: database, accounts: accounts, hub: EventHub(log: events, logger: .quiet), queue: queue,
                 sites: sites, intake: try SiteIntake(sites: sites, designer: designer.get()),
-                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet, credits: credits)
+                notifications: notifications, metrics: MetricsRegistry(), logger: .quiet, credits: credits,
+                providers: providers)
             let web = try WebApplication(services: services, options: options)
             try Console(services: services, options: options, limits: web.limits).addRoutes(to: web.router)
             // The id of a request stands in its logger's metadata, so the logger must keep some.

@@ -111,7 +111,7 @@ import Testing
             let page = try await console.get(address, cookie: cookie).html
             let parts = try await console.get(address + "?view=parts", cookie: cookie).html
             let names = Self.parts(in: page)
-            #expect(names.count == 13 && names == Self.parts(in: parts))
+            #expect(names.count == 15 && names == Self.parts(in: parts))
             #expect(!parts.contains("<html"))
         }
     }

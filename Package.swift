@@ -104,7 +104,8 @@ let package = Package(
         .target(
             name: "Authoring",
             dependencies: [
-                "Sites", "Designer", "Building", "Jobs", "Events", "Storage", "SiteModel", logging, metrics,
+                "Sites", "Designer", "Building", "Jobs", "Events", "Storage", "SiteModel", "LanguageModels", logging,
+                metrics,
             ],
             swiftSettings: settings),
         .target(
@@ -190,7 +191,7 @@ let package = Package(
             name: "AuthoringTests",
             dependencies: [
                 "Authoring", "Building", "Designer", "Sites", "Jobs", "Accounts", "Events", "Storage", "SiteModel",
-                "TestSupport", logging,
+                "LanguageModels", "ModelServers", "TestSupport", logging,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -17,10 +17,12 @@ public struct Authoring: Sendable {
     let builder: SiteBuilder
     let previews: PreviewAddress
     let logger: Logger
+    /// Nil where nobody is there who can translate; then what the designer itself cannot say stays as it is.
+    let translator: (any Translator)?
 
     public init(
         sites: Sites, database: Database, blobs: any BlobStore, designer: Designer, builder: SiteBuilder,
-        previews: PreviewAddress, logger: Logger
+        previews: PreviewAddress, logger: Logger, translator: (any Translator)? = nil
     ) {
         self.sites = sites
         self.database = database
@@ -29,6 +31,7 @@ public struct Authoring: Sendable {
         self.builder = builder
         self.previews = previews
         self.logger = logger
+        self.translator = translator
     }
 
     /// Adds a handler for each kind of job of this module.

@@ -31,7 +31,9 @@ enum BookTranslation {
     /// Whether no word is left in the letters of the other language but in names.
     private static func isWhole(_ text: String, in language: String, names: Set<String>) -> Bool {
         let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "'" }.map(String.init)
-        guard words.contains(where: { isWritten($0, in: language) }) else { return false }
+        guard words.contains(where: { $0.contains(where: \.isLetter) && isWritten($0, in: language) }) else {
+            return false
+        }
         return words.allSatisfy { word in
             !word.contains(where: \.isLetter) || isWritten(word, in: language)
                 || names.contains(ArabicText.folded(word.lowercased()))
@@ -39,9 +41,9 @@ enum BookTranslation {
     }
 
     private static func isWritten(_ word: String, in language: String) -> Bool {
-        word.unicodeScalars.filter(\.properties.isAlphabetic).allSatisfy {
-            ArabicText.isArabic($0) == (language == "ar")
-        }
+        language == "ar"
+            ? !word.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x370 }
+            : !word.unicodeScalars.contains { ArabicText.isArabic($0) }
     }
 
     /// The words of names: the brand, the place, and the people.

@@ -56,18 +56,34 @@ extension Authoring {
         case .directions(let count):
             return try await showDirections(
                 count, of: old, files: files, project: project, answers: answers, origin: origin, run)
-        case .changed(let new, let summary):
-            run.progress(15, step: "Writing the change")
-            let changed = designer.rewrite(files, from: old, to: new)
-            for file in TreeDiff(from: files.tree, to: changed.tree).files {
-                run.log("\(file.change.rawValue): \(file.path)")
+        case .translated(let started, let languages, let summary):
+            let (new, said) = try await translated(
+                started, since: old, into: languages, saying: summary, job, project, run)
+            guard new != old else {
+                return try await decline(said.joined(separator: " "), project: project, origin: origin, run)
             }
-            let proposal = Proposal(
-                files: changed, tree: Self.tree(changed, keepingModesOf: base), message: summary.joined(separator: " "))
             return try await deliver(
-                [proposal], on: project.head, from: .edit, saying: summary,
-                proposing: designer.memorable(job.text, isPrompt: false), origin: origin, run)
+                change(files, base, from: old, to: new, saying: said, run), on: project.head, from: .edit,
+                saying: said, origin: origin, run)
+        case .changed(let new, let summary):
+            return try await deliver(
+                change(files, base, from: old, to: new, saying: summary, run), on: project.head, from: .edit,
+                saying: summary, proposing: designer.memorable(job.text, isPrompt: false), origin: origin, run)
         }
+    }
+
+    /// The changed files, with their paths in the log.
+    private func change(
+        _ files: SourceFiles, _ base: FileTree, from old: SiteSpec, to new: SiteSpec, saying summary: [String],
+        _ run: RunContext
+    ) -> [Proposal] {
+        run.progress(15, step: "Writing the change")
+        let changed = designer.rewrite(files, from: old, to: new)
+        for file in TreeDiff(from: files.tree, to: changed.tree).files {
+            run.log("\(file.change.rawValue): \(file.path)")
+        }
+        let message = summary.joined(separator: " ")
+        return [Proposal(files: changed, tree: Self.tree(changed, keepingModesOf: base), message: message)]
     }
 
     /// The files' tree with the modes that the files had.
@@ -87,7 +103,7 @@ extension Authoring {
     ) async throws -> JobOutcome {
         let words: String
         switch outcome {
-        case .changed(_, let summary): words = answers.wouldDo(summary)
+        case .changed(_, let summary), .translated(_, _, let summary): words = answers.wouldDo(summary)
         case .notUnderstood(let examples, let why): words = answers.notUnderstood(why, examples: examples)
         case .undo, .goBack, .directions: words = answers.wouldDo([])
         }

@@ -85,7 +85,8 @@ public struct SiteIntake: Sendable {
     /// - Throws: `SitesError`, also for an empty or an overlong text, and for what is no picture.
     public func edit(
         _ project: String, wish: TurnWish, images: [SentImage] = [], conversation: ConversationID? = nil,
-        whenBusy: Sites.WhenBusy, by user: UserID?, in workspace: WorkspaceID, alongside: @escaping Sites.BesideWork = { _, _, _ in }
+        whenBusy: Sites.WhenBusy, by user: UserID?, in workspace: WorkspaceID,
+        alongside: @escaping Sites.BesideWork = { _, _, _ in }
     ) async throws -> JobRecord {
         var wish = wish
         let (text, about) = (wish.text, wish.about)

@@ -42,7 +42,8 @@ extension Designer {
     ///
     /// Only files whose generated form differs between `old` and `new` are written, and files that `new` no longer
     /// has are removed unless a person or a model changed them. Everything else stays as it is, byte for byte; only
-    /// a project with all its styles in one file gets an import there when a kind of section is new to it.
+    /// a project with all its styles in one file gets an import there when a kind of section is new to it. With its first
+    /// other language, and when the last of them goes, a project gets the files that put its pages together anew.
     public func rewrite(_ files: SourceFiles, from old: SiteSpec, to new: SiteSpec) -> SourceFiles {
         let before = self.files(for: old)
         let after = self.files(for: new)
@@ -59,7 +60,26 @@ extension Designer {
             result[path] = nil
         }
         if old.language == new.language { InterfaceWords.keep(from: files, in: &result, language: new.language) }
-        if isOlder { StyleSheets(template: template).joinAdded(of: new.kinds, to: &result) }
+        for translation in new.translations {
+            InterfaceWords.keep(from: files, in: &result, language: translation.language)
+        }
+        if isOlder {
+            StyleSheets(template: template, hasLanguages: !new.translations.isEmpty).joinAdded(
+                of: new.kinds, to: &result)
+        }
+        return result
+    }
+
+    /// The project with the content files of its other languages as the spec says them; all else stays.
+    func rewriteTranslations(_ files: SourceFiles, of spec: SiteSpec) -> SourceFiles {
+        var result = files
+        for (name, text) in ProjectWriter(template: template, spec: spec).translatedContent {
+            guard let path = try? FilePath(name) else { continue }
+            result[path] = Array(text.utf8)
+        }
+        for translation in spec.translations {
+            InterfaceWords.keep(from: files, in: &result, language: translation.language)
+        }
         return result
     }
 }

@@ -24,13 +24,13 @@ struct TurnContext {
     /// - Parameters:
     ///   - limit: About how many tokens there may be.
     ///   - recent: The files that the last versions changed.
-    ///   - messages: The last messages of the conversation, the oldest first, without the wish itself.
+    ///   - turns: The last turns of the conversation, the oldest first, without the wish itself.
     init(
-        _ source: SourceFiles, wish: String, about: String?, memory: String, messages: [Message],
+        _ source: SourceFiles, wish: String, about: String?, memory: String, turns: [RecentTurn],
         recent: Set<FilePath>, limit: Int
     ) {
         self.memory = memory.trimmingCharacters(in: .whitespacesAndNewlines)
-        history = Self.summary(of: messages)
+        history = Self.summary(of: turns)
         map = source.paths.prefix(400).map { ($0.text, Self.size(source[$0]?.count ?? 0)) }
         var left = limit - Self.tokens(self.memory) - history.reduce(0) { $0 + Self.tokens($1.text) }
         left -= map.reduce(0) { $0 + Self.tokens($1.path) + 4 }
@@ -62,13 +62,15 @@ struct TurnContext {
     static func tokens(_ text: String) -> Int { text.utf8.count / 4 + 1 }
 
     /// The last turns, shortened: what was wished, and what came of it.
-    private static func summary(of messages: [Message]) -> [(who: String, text: String)] {
-        messages.suffix(8).map { message in
-            let words = message.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            let limit = message.role == .person ? 400 : 240
+    private static func summary(of turns: [RecentTurn]) -> [(who: String, text: String)] {
+        turns.suffix(8).map { turn in
+            let isPerson = turn.message.role == .person
+            let words = turn.message.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let limit = isPerson ? 400 : 240
             let short = words.count > limit ? words.prefix(limit) + "…" : words[...]
-            let version = message.version.map { " (version \($0))" } ?? ""
-            return (message.role == .person ? "Person" : "You", short + version)
+            // What a version says it changed is said by the answer that made it.
+            let change = isPerson ? nil : turn.change.map { " (version \($0.number): \($0.message.prefix(120)))" }
+            return (isPerson ? "Person" : "You", short + (change ?? ""))
         }
     }
 

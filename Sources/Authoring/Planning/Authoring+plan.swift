@@ -120,7 +120,7 @@ extension Authoring {
         let wish = prompts.render(.bespoke, ["wish": job.prompt])
         let context = TurnContext(
             site.files, wish: "hero styles/hero.css " + job.prompt, about: "home.hero.heading", memory: "",
-            messages: [],
+            turns: [],
             recent: [], limit: models.writing.context)
         let edit = SiteEdit(project: job.project, message: job.message, wish: TurnWish(wish))
         var turn = WritingTurn(

@@ -100,13 +100,16 @@ extension Authoring {
         _ job: SiteEdit, of site: Site, _ models: WorkspaceModels, _ prompts: PromptBook, _ run: RunContext
     ) async throws -> [ModelPart] {
         let memory = try await sites.memoryText(of: job.project)
-        let messages = try await sites.newestMessages(
-            of: site.project.id.description, before: job.message, limit: 8, in: site.project.workspace)
+        let conversation = try await sites.message(job.message, of: job.project)?.conversation
+        let turns =
+            if let conversation {
+                try await sites.recentTurns(of: conversation, before: job.message, limit: 8)
+            } else { [RecentTurn]() }
         let plan: String? =
             if let plan = job.plan { try await sites.message(plan, of: job.project)?.text } else { nil }
         let wish = job.text + (plan.map { "\n" + $0 } ?? "")
         let context = TurnContext(
-            site.files, wish: wish, about: job.about, memory: memory, messages: messages,
+            site.files, wish: wish, about: job.about, memory: memory, turns: turns,
             recent: try await recentlyChanged(site), limit: models.writing.context)
         run.log(
             """

@@ -24,15 +24,16 @@ customElements.define("click-edit", class extends HTMLElement {
   #link = this.#preview.link;
   #toggle = this.#preview.querySelector("[data-edit-mode]");
   #isOn = false;
-  /** What the newest version says, and its number. */
+  /** What the newest version says in the language of the page, and its number. */
   #content = null;
+  #path = "/";
   #begun = null;
   #about = null;
   #queue = [];
   #isSaving = false;
   #unsaved = new UnsavedTexts(this.querySelector("[data-unsaved]"), this.#words, {
     name: (key) => nameOf(key, this.#preview),
-    save: (key, one) => this.#enqueue(key, one.text, one.base, one.old),
+    save: (key, one) => this.#enqueue(key, one),
     discard: (key, one) => this.#link.send({ type: "shown", key, text: one.theirs ?? this.#content?.texts[key] ?? one.old }),
   });
   #colours = new ColourPanel(this.querySelector("[data-colour-panel]"), this.#words, {
@@ -44,8 +45,7 @@ customElements.define("click-edit", class extends HTMLElement {
     this.#toggle.addEventListener("click", () => this.#turn(!this.#isOn));
     this.addEventListener("click", (event) => this.#click(event.target.closest("button")));
     const hear = (type, act) => this.#link.addEventListener(type, ({ detail }) => { if (this.#isOn) act(detail); });
-    // A page that was loaded anew goes on with what was begun on the one before.
-    this.#link.addEventListener("ready", () => this.#tell(this.#begun ?? undefined));
+    this.#link.addEventListener("ready", ({ detail }) => this.#arrive(detail.path ?? "/"));
     hear("begin", (message) => this.#begin(message));
     hear("draft", ({ key, text }) => { if (this.#begun?.key === key) this.#unsaved.draft(key, text, this.#begun); });
     // What was begun in a session may come when the session has just been ended, by the very click that ended it.
@@ -99,7 +99,8 @@ customElements.define("click-edit", class extends HTMLElement {
         on, enter, writing, saving, saved, unsaved, unchanged, cancelled, plain, long, save, cancel, ask, text,
         dir: document.documentElement.dir,
       },
-      unsaved: this.#unsaved.all.map(([key, { text }]) => ({ key, text })),
+      unsaved: this.#unsaved.all.filter(([, { language }]) => !language || language === this.#content?.language)
+        .map(([key, { text }]) => ({ key, text })),
       ...(begun ? { begin: { key: begun.key, x: begun.x, y: begun.y } } : {}),
     });
   }
@@ -116,8 +117,23 @@ customElements.define("click-edit", class extends HTMLElement {
     return null;
   }
 
+  /** A page of the site is there; it may be in another language than the last. */
+  async #arrive(path) {
+    this.#path = path;
+    if (this.#content && this.#languageIn(this.#content) !== this.#content.language) await this.#read();
+    // A page that was loaded anew goes on with what was begun on the one before.
+    this.#tell(this.#begun ?? undefined);
+  }
+
+  /** The language of the page: those besides the site's own have their code in the address. */
+  #languageIn({ languages }) {
+    return languages.slice(1).find((one) => this.#path === `/${one}` || this.#path.startsWith(`/${one}/`)) ?? languages[0];
+  }
+
   async #read() {
-    const found = await this.#get("content");
+    let found = await this.#get("content");
+    const language = found && this.#languageIn(found);
+    if (language !== found?.language) found = await this.#get(`content?language=${encodeURIComponent(language)}`);
     if (found && (!this.#content || found.version >= this.#content.version)) this.#content = found;
     return Boolean(found);
   }
@@ -153,7 +169,7 @@ customElements.define("click-edit", class extends HTMLElement {
     const text = this.#content?.texts[key];
     const name = nameOf(key, this.#preview);
     if (text === undefined) return this.#pick({ key, text: "", name }, this.#words.plain);
-    this.#begun = { key, base: this.#content.version, old: text, x, y };
+    this.#begun = { key, base: this.#content.version, old: text, language: this.#content.language, x, y };
     this.#pick({ key, text, name }, name);
     this.#link.send({ type: "text", key, text, name, lines: this.#lines.has(key.split(".").at(-1)) });
   }
@@ -167,7 +183,7 @@ customElements.define("click-edit", class extends HTMLElement {
     if (!text.trim()) return this.#keep(key, { ...begun, text: begun.old }, this.#words.empty);
     const isPerson = navigator.userActivation?.isActive ?? document.activeElement === this.#preview.frame;
     if (!isPerson) return this.#keep(key, { ...begun, text }, this.#words.confirm);
-    this.#enqueue(key, text, begun.base, begun.old);
+    this.#enqueue(key, { ...begun, text });
   }
 
   /** Keeps a text that is not saved, here and in the page, with words of what happened. */
@@ -176,9 +192,9 @@ customElements.define("click-edit", class extends HTMLElement {
     this.#link.send({ type: "kept", key, text: one.text, words });
   }
 
-  #enqueue(key, text, base, old) {
-    this.#unsaved.put(key, { text, base, old }, this.#words.saving);
-    this.#queue.push({ key, text, base, old });
+  #enqueue(key, { text, base, old, language }) {
+    this.#unsaved.put(key, { text, base, old, language }, this.#words.saving);
+    this.#queue.push({ key, text, base, old, language });
     this.#saveAll();
   }
 
@@ -191,8 +207,8 @@ customElements.define("click-edit", class extends HTMLElement {
   }
 
   async #save(one) {
-    const { key, text } = one;
-    const answer = await write(`${this.#api}/content`, { texts: { [key]: text } }, {
+    const { key, text, language } = one;
+    const answer = await write(`${this.#api}/content`, { texts: { [key]: text }, language }, {
       base: one.base, parts: this.#parts,
       onWait: () => this.#unsaved.put(key, one, this.#words.waiting),
     });
@@ -215,7 +231,7 @@ customElements.define("click-edit", class extends HTMLElement {
     this.#link.send({ type: "shown", key, text });
   }
 
-  #saved({ key, base }, answer) {
+  #saved({ key, base, language }, answer) {
     const { version, changed, along, alike } = answer;
     const touched = new Set([key, ...changed.map(({ address }) => address)]);
     // What was begun before this was stored stands on it now, unless it is one of the same texts.
@@ -224,7 +240,9 @@ customElements.define("click-edit", class extends HTMLElement {
     }
     this.#unsaved.give(key);
     this.#content.version = version.number;
-    for (const { address, text } of changed) this.#content.texts[address] = text;
+    if (!language || language === this.#content.language) {
+      for (const { address, text } of changed) this.#content.texts[address] = text;
+    }
     this.#link.send({ type: "saved", key });
     this.#pick(this.#about, nameOf(key, this.#preview));
     const others = Object.keys(alike).length;
@@ -239,7 +257,8 @@ customElements.define("click-edit", class extends HTMLElement {
 
   /** Changes the other texts that said the same. */
   async #everywhere(texts) {
-    const answer = await write(`${this.#api}/content`, { texts }, { base: this.#content.version, parts: this.#parts });
+    const { language } = this.#content;
+    const answer = await write(`${this.#api}/content`, { texts, language }, { base: this.#content.version, parts: this.#parts });
     if (!answer.ok) return toast(`${this.#words.failed} ${answer.reason ?? answer.detail ?? ""}`);
     await this.#read();
     this.#parts.refresh();

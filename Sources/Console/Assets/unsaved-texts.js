@@ -35,8 +35,8 @@ export class UnsavedTexts {
   }
 
   /** What is being typed just now: it is not shown, but comes back after a reload. */
-  draft(key, text, { base, old }) {
-    this.#drafts.set(key, { text, base, old });
+  draft(key, text, { base, old, language }) {
+    this.#drafts.set(key, { text, base, old, language });
     this.#store();
   }
 
@@ -58,7 +58,7 @@ export class UnsavedTexts {
   }
 
   #store() {
-    const kept = this.all.map(([key, { text, base, old }]) => [key, { text, base, old }]);
+    const kept = this.all.map(([key, { text, base, old, language }]) => [key, { text, base, old, language }]);
     try {
       kept.length ? sessionStorage.setItem(place, JSON.stringify(kept)) : sessionStorage.removeItem(place);
     } catch { /* storage is off or full */ }

@@ -64,7 +64,8 @@ struct TextEditing {
         let changed = try changes(texts, known)
         let isOwn = reader.language == reader.languages.first
         let result = (isOwn ? following(changed, known) : nil) ?? written(changed, known)
-        return try told(changed, result, reader, known)
+        let all = reader.languages.count > 1 ? inStep(result, changed: isOwn ? [] : changed, reader) : result
+        return try told(changed, all, reader, known)
     }
 
     func reachesFurther(_ texts: [String: String]) throws(TextProblem) -> Bool {
@@ -171,6 +172,21 @@ struct TextEditing {
         return result
     }
 
+    /// The project with its other languages in step with its own: copies follow, and what a translation was made from is
+    /// known. A text that a person changed in another language says what the site says now.
+    private func inStep(_ result: SourceFiles, changed: [TextChange.Text], _ reader: ContentReader) -> SourceFiles {
+        guard var spec = try? designer.spec(from: result) else { return result }
+        if let index = spec.translations.firstIndex(where: { $0.language == reader.language }) {
+            let sources = Dictionary(spec.addressedTexts.map { ($0.address, $0.text) }) { first, _ in first }
+            for change in changed {
+                guard let source = sources[change.address] else { continue }
+                spec.translations[index].texts[change.address] = Translation.Text(change.new, of: source)
+            }
+        }
+        spec.followInTranslations()
+        return designer.rewriteTranslations(result, of: spec)
+    }
+
     // MARK: What follows from a text
 
     /// The project with the facts alike wherever they stand, and with what is made of texts made anew; nil for one that
@@ -181,7 +197,8 @@ struct TextEditing {
         let plain = written(changed.filter { fact(of: $0, in: old) == nil }, known)
         guard let new = try? designer.spec(from: plain) else { return nil }
         var result = designer.rewrite(plain, from: old, to: new)
-        for path in plain.paths where path.isBelow("src/content") { result[path] = plain[path] }
+        let folder = "src/content/\(new.language)"
+        for path in plain.paths where path.isBelow(folder) { result[path] = plain[path] }
         guard !facts.isEmpty else { return result }
         var runner = CommandRunner(spec: new, memory: BrandMemory())
         for command in facts {

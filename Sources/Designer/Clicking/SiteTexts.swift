@@ -57,6 +57,8 @@ struct ContentReader {
 
     private struct PageFile: Decodable {
         var label: String?
+        var title: String?
+        var description: String?
         var sections: [String: Content]?
     }
 
@@ -97,6 +99,25 @@ struct ContentReader {
             }
         }
         return SiteTexts(language: language, languages: languages, texts: texts)
+    }
+
+    /// The texts that visitors see, and those that only search engines read. A file that is no JSON has none.
+    func everyText() -> [String: String] {
+        var texts: [String: String] = [:]
+        for path in files.paths where path.isBelow("src/content/\(language)") && path.fileExtension == "json" {
+            let name = String(path.name.dropLast(".json".count))
+            guard path.segments.count == 4, let bytes = files[path] else { continue }
+            if name == "site", let file = try? JSONDecoder().decode(WordsFile.self, from: Data(bytes)) {
+                texts["site.tagline"] = file.tagline
+                Self.collect(file.shared ?? Content(), at: "site.shared", into: &texts)
+            } else if let file = try? JSONDecoder().decode(PageFile.self, from: Data(bytes)) {
+                texts["\(name).label"] = file.label
+                texts["\(name).title"] = file.title
+                texts["\(name).description"] = file.description
+                for (id, content) in file.sections ?? [:] { Self.collect(content, at: "\(name).\(id)", into: &texts) }
+            }
+        }
+        return texts
     }
 
     private static func collect(_ content: Content, at address: String, into texts: inout [String: String]) {

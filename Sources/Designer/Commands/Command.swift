@@ -38,7 +38,11 @@ enum Command: Hashable, Sendable {
     case partPages
     case look(LookChange)
     case tone(Tone)
+    /// The site itself is to be in that language.
     case language(String)
+    /// The site is to be there in these languages, too.
+    case translate([String])
+    case removeLanguage([String])
     case past(PastCommand)
 }
 

@@ -4,6 +4,9 @@ public import SiteModel
 public enum CommandOutcome: Hashable, Sendable {
     /// All of it was done; a sentence for each change.
     case changed(SiteSpec, summary: [String])
+    /// The person asks for the site in other languages. The plan holds what the designer itself can say in them, and is as
+    /// before where that was there already; `summary` says so, and how much is left for somebody who can translate.
+    case translated(SiteSpec, into: [String], summary: [String])
     /// Nothing was changed: why, and three commands that would work on this very site.
     case notUnderstood(examples: [String], why: String)
     /// The person asks to take back that many changes.
@@ -56,6 +59,10 @@ enum CommandProblem: Error, Hashable {
     case languageAlready(String)
     case languageUnknown(String)
     case wrongLanguageBook(String)
+    case severalLanguages(String)
+    case noTranslation(String)
+    case firstLanguageStays(String)
+    case languageAddressTaken(String)
     case partMissing(TextPart)
     case pastWithOthers
 

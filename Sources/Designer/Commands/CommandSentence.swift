@@ -18,7 +18,7 @@ public struct CommandSentence: Sendable {
         let answers = CommandAnswers.for(text)
         do throws(CommandProblem) {
             let runner = try run()
-            return runner.past?.outcome ?? .changed(runner.spec, summary: runner.said.map(answers.sentence))
+            return runner.past?.outcome ?? runner.outcome(since: spec, answers)
         } catch {
             return .notUnderstood(
                 examples: CommandExamples(spec: spec, answers: answers).three, why: answers.reason(error, on: spec))
@@ -39,7 +39,7 @@ public struct CommandSentence: Sendable {
         }
         var walk = CommandWalk(passage: passage, pieces: pieces)
         let runner = try walk.follow(CommandRunner(spec: spec, memory: memory))
-        guard runner.past != nil || runner.spec != spec else {
+        guard runner.past != nil || !runner.translated.isEmpty || runner.spec != spec else {
             throw .alreadySo
         }
         return runner

@@ -19,7 +19,7 @@ struct ScopedCommand {
         do throws(CommandProblem) {
             try runner.run(command)
             guard runner.spec != spec else { throw .alreadySo }
-            return .changed(runner.spec, summary: runner.said.map(answers.sentence))
+            return runner.outcome(since: spec, answers)
         } catch {
             return .notUnderstood(
                 examples: CommandExamples(spec: spec, answers: answers).three, why: answers.reason(error, on: spec))

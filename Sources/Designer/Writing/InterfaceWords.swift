@@ -3,18 +3,26 @@ import SiteModel
 /// The few words that every site needs and no prompt says: names of landmarks, labels of fields, the missing page.
 enum InterfaceWords {
     /// By key, in the order in which they are written. A language without its own words has the English ones.
-    static func of(_ language: String) -> [(String, String)] {
-        let code = language.prefix { $0 != "-" }.lowercased()
-        let words = byLanguage[code] ?? english
-        return zip(keys, words).map { ($0, $1) }
+    /// - Parameter isOneOfSeveral: Whether the site has other languages, which need a name for the list of them.
+    static func of(_ language: String, isOneOfSeveral: Bool = false) -> [(String, String)] {
+        let code = code(of: language)
+        let words = zip(keys, byLanguage[code] ?? more[code] ?? english).map { ($0, $1) }
+        return isOneOfSeveral ? words + [("languages", listNames[code] ?? "Languages")] : words
     }
+
+    /// Whether there are words of the language itself.
+    static func isKnown(_ language: String) -> Bool {
+        byLanguage[code(of: language)] != nil || more[code(of: language)] != nil
+    }
+
+    private static func code(of language: String) -> String { language.prefix { $0 != "-" }.lowercased() }
 
     /// Puts back the words that somebody changed, which no plan holds.
     static func keep(from old: SourceFiles, in new: inout SourceFiles, language: String) {
         guard let path = try? FilePath("src/content/\(language)/site.json"), let before = old[path],
             var bytes = new[path], bytes != before
         else { return }
-        for (key, usual) in of(language) {
+        for (key, usual) in of(language, isOneOfSeveral: true) {
             let place: [JSONLiteral.Step] = [.key("words"), .key(key)]
             guard let own = JSONLiteral(at: place, in: before)?.text, own != usual,
                 let literal = JSONLiteral(at: place, in: bytes)

@@ -70,7 +70,8 @@ extension JSONText {
         }
     }
 
-    private static func place(of key: String) -> (Int, String) {
+    /// Where a key stands among others.
+    static func place(of key: String) -> (Int, String) {
         (order.firstIndex(of: key) ?? order.count, key)
     }
 

@@ -34,11 +34,34 @@ struct ProjectReader {
                             id: $0.id, kind: $0.kind, layout: $0.layout, content: words.sections[$0.id] ?? Content())
                     }))
         }
-        return SiteSpec(
+        var spec = SiteSpec(
             brand: Brand(
                 name: site.brand.name, tagline: shared.tagline, kind: site.brand.kind, place: site.brand.place),
             language: site.language, look: site.look, shared: shared.shared, pages: pages, seed: seed,
             forms: site.forms == SiteSpec.usualForms ? nil : site.forms)
+        spec.translations = (site.languages ?? []).map(\.language).filter { $0 != site.language }.map {
+            translation(into: $0, of: spec)
+        }
+        return spec
+    }
+
+    /// What the content files of another language say. A file that is missing or broken says nothing: the site's own
+    /// language stands in for it.
+    private func translation(into language: String, of spec: SiteSpec) -> Translation {
+        var origins: [String: TranslationOrigin] = [:]
+        for page in ["site"] + spec.pages.map(\.id) {
+            guard let path = try? FilePath("src/content/\(language)/\(page).json"), let bytes = files[path],
+                let file = try? JSONDecoder().decode(TranslatedFile.self, from: Data(bytes))
+            else { continue }
+            origins[page] = file.translation
+        }
+        let reader = try? ContentReader(files, language: language)
+        return Translation(
+            language: language, of: spec, texts: reader?.everyText() ?? [:], origins: origins)
+    }
+
+    private struct TranslatedFile: Decodable {
+        var translation: TranslationOrigin?
     }
 
     private func decode<File: Decodable>(_ name: String) throws(UnreadableProject) -> File {
@@ -92,6 +115,9 @@ struct ProjectReader {
         var pages: [Plan]
         var seed: String
         var forms: String?
+        var languages: [Named]?
+
+        struct Named: Decodable { var language: String }
     }
 
     private struct SharedFile: Decodable {

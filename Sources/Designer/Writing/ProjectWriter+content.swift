@@ -20,18 +20,21 @@ extension ProjectWriter {
                 ),
             ])
         }
-        return JSONText.object([
+        var members: [(String, JSONText)] = [
             ("brand", .object(brand)), ("language", .text(spec.language)),
             ("direction", .text(spec.direction.rawValue)), ("numerals", .text(numerals)),
             ("forms", .text(spec.forms ?? SiteSpec.usualForms)),
-            ("pages", .array(pages)), ("look", look),
-            // As text: programs that read JSON numbers as doubles would change the last digits.
-            ("seed", .text(String(spec.seed))),
-        ]).document
+        ]
+        if hasLanguages { members.append(("languages", languages)) }
+        members.append(("pages", .array(pages)))
+        members.append(("look", look))
+        // As text: programs that read JSON numbers as doubles would change the last digits.
+        members.append(("seed", .text(String(spec.seed))))
+        return JSONText.object(members).document
     }
 
     /// The digits that the content uses, so that those of the site itself are the same.
-    private var numerals: String {
+    var numerals: String {
         guard spec.language.hasPrefix("ar") || spec.language.hasPrefix("fa") else { return "latn" }
         let words = spec.pages.map(words(of:)).joined() + sharedWords
         return words.unicodeScalars.contains { ("\u{660}"..."\u{669}").contains($0) } ? "arab" : "latn"
@@ -57,20 +60,31 @@ extension ProjectWriter {
     }
 
     /// `src/content/<language>/site.json`.
-    var sharedWords: String {
-        JSONText.object([
-            ("tagline", .text(spec.brand.tagline)),
-            ("shared", JSONText(spec.shared)),
-            ("words", .object(InterfaceWords.of(spec.language).map { ($0.0, .text($0.1)) })),
-        ]).document
+    var sharedWords: String { sharedWords(nil) }
+
+    /// - Parameter origin: What the texts were made from, where they are those of another language than the site's own.
+    func sharedWords(_ origin: TranslationFile?) -> String {
+        let words = InterfaceWords.of(spec.language, isOneOfSeveral: hasLanguages || origin != nil)
+        return JSONText.object(
+            [
+                ("tagline", .text(spec.brand.tagline)),
+                ("shared", JSONText(spec.shared)),
+                ("words", .object(words.map { ($0.0, .text($0.1)) })),
+            ] + (origin.map { [("translation", $0.json)] } ?? [])
+        ).document
     }
 
     /// `src/content/<language>/<page>.json`.
-    func words(of page: Page) -> String {
-        JSONText.object([
-            ("label", .text(page.label)), ("title", .text(page.title)), ("description", .text(page.description)),
-            ("sections", .object(page.sections.map { ($0.id, JSONText($0.content)) })),
-        ]).document
+    func words(of page: Page) -> String { words(of: page, nil) }
+
+    /// - Parameter origin: What the texts were made from, where they are those of another language than the site's own.
+    func words(of page: Page, _ origin: TranslationFile?) -> String {
+        JSONText.object(
+            [
+                ("label", .text(page.label)), ("title", .text(page.title)), ("description", .text(page.description)),
+                ("sections", .object(page.sections.map { ($0.id, JSONText($0.content)) })),
+            ] + (origin.map { [("translation", $0.json)] } ?? [])
+        ).document
     }
 
     /// The project's README: for the person who downloads it.
@@ -92,7 +106,7 @@ extension ProjectWriter {
 
         | what | where |
         |---|---|
-        | words | `src/content/\(spec.language)/`: one file a page, and `site.json` for header and footer |
+        | words | `src/content/\(spec.language)/`: one file a page, and `site.json` for header and footer |\(otherWords)
         | pages, their order and sections | `site.json` |
         | colours, type, shapes | `src/theme.css` |
         | how a section looks | `src/sections/` |

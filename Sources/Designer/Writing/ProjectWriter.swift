@@ -16,18 +16,20 @@ struct ProjectWriter {
         for path in template.files.paths where isWanted(path, kinds: kinds) {
             files[path] = template.files[path]
         }
+        if hasLanguages { putLanguageParts(into: &files) }
         put("package.json", PackageFile.text(for: spec))
         put("site.json", siteFile)
         put("index.html", indexPage)
         put("README.md", readme)
         put("src/theme.css", ThemeFile(look: spec.look).text)
         put("src/sections/index.ts", Self.registry(of: kinds))
-        put(StyleSheets.index, StyleSheets.imports(of: StyleSheets(template: template).names(for: kinds)))
+        put(StyleSheets.index, StyleSheets.imports(of: styles.names(for: kinds)))
         let folder = "src/content/\(spec.language)"
         put("\(folder)/site.json", sharedWords)
         for page in spec.pages {
             put("\(folder)/\(page.id).json", words(of: page))
         }
+        for (path, text) in translatedContent { put(path, text) }
         put("public/icons.svg", IconSheet(template: template).only(iconsUsed))
         put("public/favicon.svg", Monogram(spec: spec).favicon)
         put("public/og.svg", SharePicture(spec: spec).svg)
@@ -37,12 +39,15 @@ struct ProjectWriter {
         return files
     }
 
+    private var styles: StyleSheets { StyleSheets(template: template, hasLanguages: hasLanguages) }
+
     /// Components and styles of kinds that the site does not have stay out, as does what only the designer reads.
     private func isWanted(_ path: FilePath, kinds: Set<SectionKind>) -> Bool {
         switch path.text {
         case "BUILD-CONTRACT.md", "icons.svg": false
+        case _ where path.isBelow(Self.languageParts): false
         case "src/sections/Header.tsx", "src/sections/Footer.tsx", "src/sections/NotFound.tsx": true
-        case _ where path.isBelow(StyleSheets.folder): StyleSheets(template: template).isWanted(path, kinds: kinds)
+        case _ where path.isBelow(StyleSheets.folder): styles.isWanted(path, kinds: kinds)
         default: !path.isBelow("src/sections") || kinds.contains { path.text == "src/sections/\($0.component).tsx" }
         }
     }

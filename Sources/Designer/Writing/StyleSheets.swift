@@ -14,12 +14,14 @@ struct StyleSheets {
     private static let forms: Set<SectionKind> = [.contact, .newsletter, .signUp]
 
     let template: SiteTemplate
+    /// Whether the site has several languages, and with them a switch.
+    var hasLanguages = false
 
     /// The names of the sheets that these kinds need besides those of every site. What forms share comes first, so that
     /// a kind may differ from it.
     func names(for kinds: Set<SectionKind>) -> [String] {
         let own = kinds.map(\.rawValue).sorted().filter { template.files.text(at: Self.path(of: $0)) != nil }
-        return kinds.isDisjoint(with: Self.forms) ? own : ["form"] + own
+        return (kinds.isDisjoint(with: Self.forms) ? own : ["form"] + own) + (hasLanguages ? ["languages"] : [])
     }
 
     /// Whether a site with these kinds has the sheet at this path.

@@ -18,11 +18,15 @@ public struct SiteSpec: Codable, Hashable, Sendable {
     /// Where the site's forms are sent, if a person said where: an address below the origin or elsewhere.
     public var forms: String?
 
+    /// The other languages that the site is to be read in, in the order in which they were added.
+    public var translations: [Translation]
+
     /// Where forms are sent that nobody said anything about: the server that made the site.
     public static let usualForms = "/__sitewright/forms"
 
     public init(
-        brand: Brand, language: String, look: Look, shared: Content, pages: [Page], seed: UInt64, forms: String? = nil
+        brand: Brand, language: String, look: Look, shared: Content, pages: [Page], seed: UInt64, forms: String? = nil,
+        translations: [Translation] = []
     ) {
         self.brand = brand
         self.language = language
@@ -31,17 +35,21 @@ public struct SiteSpec: Codable, Hashable, Sendable {
         self.pages = pages
         self.seed = seed
         self.forms = forms
+        self.translations = translations
     }
 
     /// The direction in which the language is written.
-    public var direction: Direction {
-        let code = language.prefix { $0 != "-" }.lowercased()
-        return ["ar", "he", "fa", "ur", "yi", "dv", "ps"].contains(code) ? .rightToLeft : .leftToRight
-    }
+    public var direction: Direction { Direction(of: language) }
 
     public enum Direction: String, Codable, Sendable {
         case leftToRight = "ltr"
         case rightToLeft = "rtl"
+
+        /// That of a language, given as BCP 47.
+        public init(of language: String) {
+            let code = language.prefix { $0 != "-" }.lowercased()
+            self = ["ar", "he", "fa", "ur", "yi", "dv", "ps"].contains(code) ? .rightToLeft : .leftToRight
+        }
     }
 }
 

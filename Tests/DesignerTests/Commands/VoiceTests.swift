@@ -37,7 +37,7 @@ import Testing
         var reader = try PromptReader(prompt)
         let facts = reader.read().facts.all
         let spec = try SitePlanner.sketch(prompt: prompt, seed: 5)
-        let result = try #require(changed("translate it to Arabic", on: spec))
+        let result = try #require(changed("switch the language to Arabic", on: spec))
         #expect(result.spec.language == "ar" && result.spec.direction == .rightToLeft)
         #expect(result.spec.brand.name == spec.brand.name && result.spec.pages.map(\.id) == spec.pages.map(\.id))
         for fact in facts {

@@ -56,6 +56,12 @@ extension ArabicAnswers {
         case .languageAlready(let code): "الموقع باللغة \(LanguageNames.arabic(code)) بالفعل."
         case .languageUnknown(let code):
             "المصمم المدمج يكتب بالعربية والإنجليزية، لا \(LanguageNames.arabic(code)). يمكنك تغيير النصوص بنفسك أو وصل نموذج لغوي."
+        case .severalLanguages(let code):
+            "الموقع بعدة لغات، فتبقى لغته الأولى \(LanguageNames.arabic(code)). قل «ترجم إلى …» لإضافة لغة."
+        case .noTranslation(let code): "لا توجد نسخة باللغة \(LanguageNames.arabic(code)) هنا."
+        case .firstLanguageStays(let code): "\(LanguageNames.arabic(code)) لغة الموقع نفسه، فلا تُحذف."
+        case .languageAddressTaken(let code):
+            "في الموقع صفحة على العنوان /\(code)، وهو عنوان نسخة \(LanguageNames.arabic(code))."
         case .wrongLanguageBook: "المصمم المدمج لا يقرأ لغة هذا الموقع."
         case .partMissing(let part): "لا يوجد \(Self.name(of: part)) هناك."
         case .pastWithOthers: "التراجع والعودة إلى نسخة والاتجاهات تُطلب وحدها دون أوامر أخرى."

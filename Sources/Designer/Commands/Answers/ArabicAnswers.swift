@@ -57,6 +57,9 @@ struct ArabicAnswers {
         case .look(let change, let type): sentence(change, type)
         case .tone(let tone, let changed, let kept, let own): sentence(tone, changed, kept, own)
         case .language(let code, let changed, let own): sentence(code, changed, own)
+        case .translated(let code, let state, let isNew, let source): sentence(code, state, isNew, source)
+        case .removedLanguage(let code): "حذفتُ نسخة \(LanguageNames.arabic(code))."
+        case .behind(let code, let state): behind(code, state)
         }
     }
 
@@ -125,6 +128,31 @@ struct ArabicAnswers {
         let some = own.prefix(5).map { "«\($0.prefix(60))\($0.count > 60 ? "…" : "")»" }
         return start + " وبقي لك أن تترجم: " + some.joined(separator: "، ")
             + (own.count > 5 ? " و\(own.count - 5) غيرها." : ".")
+    }
+
+    private static func sentence(_ code: String, _ state: TranslationState, _ isNew: Bool, _ source: String) -> String {
+        let name = LanguageNames.arabic(code)
+        let start = isNew ? "أضفتُ نسخة باللغة \(name) على العنوان /\(code)." : "راجعتُ نسخة \(name) مرة أخرى."
+        guard state.open + state.outdated > 0 else {
+            return start + " النصوص كلها (\(state.total)) مترجمة."
+        }
+        var parts = [start]
+        if state.open > 0 {
+            parts.append(
+                "لم يُترجَم بعدُ \(state.open) من \(state.total) من النصوص: بقيت باللغة \(LanguageNames.arabic(source)) مع علامة تبيّن ذلك."
+            )
+        }
+        if state.outdated > 0 { parts.append("وتغيّر أصل \(state.outdated) من النصوص المترجمة.") }
+        if state.needsTranslator { parts.append("صِل نموذجاً لغوياً لترجمتها، أو انقرها في صفحة \(name) واكتبها.") }
+        return parts.joined(separator: " ")
+    }
+
+    private static func behind(_ code: String, _ state: TranslationState) -> String {
+        let name = LanguageNames.arabic(code)
+        var parts: [String] = []
+        if state.open > 0 { parts.append("لم يُترجَم بعدُ \(state.open) من \(state.total) من النصوص") }
+        if state.outdated > 0 { parts.append("ويلزم أن يُترجَم \(state.outdated) منها مرة أخرى") }
+        return "في نسخة \(name): \(parts.joined(separator: "، ")). قل «ترجم إلى \(name)»."
     }
 
     static func list(_ items: [String]) -> String { Grammar.arabic.joined(items) }

@@ -63,8 +63,15 @@ extension EnglishAnswers {
         case .noOtherWords(let tone): "There are no other words for this site in a \(tone.rawValue) tone."
         case .languageAlready(let code): "The site is in \(LanguageNames.english(code)) already."
         case .languageUnknown(let code):
-            "The built-in designer writes English and Arabic, not \(LanguageNames.english(code)). You can change each text yourself, or connect a model."
+            "The built-in designer writes English and Arabic, not \(LanguageNames.english(code)). Say “translate to \(LanguageNames.english(code))” to add a version in it."
         case .wrongLanguageBook(let code): "The built-in designer cannot read \(LanguageNames.english(code)) texts."
+        case .severalLanguages(let code):
+            "The site is in several languages, so its first one stays \(LanguageNames.english(code)). Say “translate to …” to add a language."
+        case .noTranslation(let code): "There is no version in \(LanguageNames.english(code)) here."
+        case .firstLanguageStays(let code):
+            "\(LanguageNames.english(code)) is the language of the site itself; it cannot be removed."
+        case .languageAddressTaken(let code):
+            "A page of the site is at /\(code) already, where the version in \(LanguageNames.english(code)) would be."
         case .partMissing(let part): "There is no \(Self.name(of: part)) there."
         case .pastWithOthers: "Undo, going back and directions stand alone; say them without other commands."
         }

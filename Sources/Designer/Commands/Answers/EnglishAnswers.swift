@@ -68,6 +68,9 @@ struct EnglishAnswers {
         case .look(let change, let type): sentence(change, type)
         case .tone(let tone, let changed, let kept, let own): sentence(tone, changed, kept, own)
         case .language(let code, let changed, let own): sentence(code, changed, own)
+        case .translated(let code, let state, let isNew, let source): sentence(code, state, isNew, source)
+        case .removedLanguage(let code): "Removed the version in \(LanguageNames.english(code))."
+        case .behind(let code, let state): behind(code, state)
         }
     }
 
@@ -134,5 +137,43 @@ struct EnglishAnswers {
         let some = own.prefix(5).map { "“\($0.prefix(60))\($0.count > 60 ? "…" : "")”" }
         return start + " \(own.count == 1 ? "One text is" : "\(own.count) texts are") for you to translate: "
             + some.joined(separator: ", ") + (own.count > 5 ? " and \(own.count - 5) more." : ".")
+    }
+
+    private static func sentence(_ code: String, _ state: TranslationState, _ isNew: Bool, _ source: String) -> String {
+        let name = LanguageNames.english(code)
+        let start =
+            isNew ? "Added a version in \(name) at /\(code)." : "Went through the version in \(name) again."
+        guard state.open + state.outdated > 0 else {
+            return start + " All \(state.total) texts are translated."
+        }
+        var parts = [start]
+        if state.open > 0 {
+            parts.append(
+                "\(state.open) of \(state.total) texts are not translated yet: they stay in \(LanguageNames.english(source)) and are marked so."
+            )
+        }
+        if state.outdated > 0 { parts.append(outdated(state.outdated)) }
+        if state.needsTranslator {
+            parts.append("Connect a model to have them translated, or click them on the page in \(name).")
+        }
+        return parts.joined(separator: " ")
+    }
+
+    private static func behind(_ code: String, _ state: TranslationState) -> String {
+        let name = LanguageNames.english(code)
+        var parts: [String] = []
+        if state.open > 0 {
+            parts.append("\(state.open) of \(state.total) texts are not translated yet")
+        }
+        if state.outdated > 0 {
+            parts.append("\(state.outdated) \(state.outdated == 1 ? "is" : "are") to be translated again")
+        }
+        return "In the version in \(name), \(parts.joined(separator: ", and ")). Say “translate to \(name)” for that."
+    }
+
+    private static func outdated(_ count: Int) -> String {
+        count == 1
+            ? "One was translated from a text that is another now."
+            : "\(count) were translated from texts that are others now."
     }
 }

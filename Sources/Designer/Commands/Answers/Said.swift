@@ -37,6 +37,10 @@ enum Said: Hashable, Sendable {
     case look(LookChange, type: String?)
     case tone(Tone, changed: Int, kept: Int, own: Int)
     case language(String, changed: Int, own: [String])
+    case translated(String, TranslationState, isNew: Bool, from: String)
+    case removedLanguage(String)
+    /// A translation that another change left behind.
+    case behind(String, TranslationState)
 
     /// Where a section went.
     enum Way: Hashable, Sendable {

@@ -20,7 +20,7 @@ extension ArabicCommandPhrases {
         show = اعرض، أظهر، أرني، ارني، أعرض
         put = ضع، حط
         write = اكتب، أعد كتابة، أعد صياغة
-        translate = ترجم
+        translate = ترجم، ترجمي، ترجموا
         split site into pages = قسّم موقع إلى صفحات، وزع موقع على صفحات، قسمه إلى صفحات
         merge pages = ادمج صفحات، اجمع صفحات، اجمع كل شيء
         ask = اسأل، اطلب

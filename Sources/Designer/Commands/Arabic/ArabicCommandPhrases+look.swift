@@ -98,6 +98,18 @@ extension ArabicCommandPhrases {
         spanish = إسباني، إسبانية
         turkish = تركي، تركية
         persian = فارسي، فارسية
+        portuguese = برتغالي، برتغالية
+        italian = إيطالي، إيطالية، ايطالي، ايطالية
+        dutch = هولندي، هولندية
+        polish = بولندي، بولندية
+        hebrew = عبري، عبرية
+        japanese = ياباني، يابانية
+        chinese = صيني، صينية
+        russian = روسي، روسية
+        urdu = أردو، أردية
+        korean = كوري، كورية
+        languages = لغات، لغتين
+        translation = ترجمة، ترجمات
         """
 
     /// Hours and money.

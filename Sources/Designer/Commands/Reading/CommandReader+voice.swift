@@ -90,44 +90,36 @@ extension CommandReader {
 
     // MARK: Language
 
-    /// “in Arabic”, “translate it to English”, “make the site French”.
+    /// “in Arabic” is the language of the site itself; “translate it to Arabic”, “add an Arabic version” and “in Arabic,
+    /// too” add one to it; “remove the Arabic version” takes it away.
     func readLanguage() -> Command? {
         let keys = passage.words[clause].map(\.key)
-        guard quotations.isEmpty, let name = keys.first(where: { LanguageNames.codes[$0] != nil }),
-            let code = LanguageNames.codes[name],
-            keys.allSatisfy({ $0 == name || LookWords.fillers.contains($0) || Self.languageFillers.contains($0) })
+        let codes = keys.compactMap { LanguageNames.codes[$0] }.reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        guard quotations.isEmpty, let first = codes.first,
+            keys.allSatisfy({
+                LanguageNames.codes[$0] != nil || LookWords.fillers.contains($0) || Self.languageFillers.contains($0)
+            })
         else {
             return nil
         }
-        return .language(code)
+        if Self.removing.contains(verb) { return .removeLanguage(codes) }
+        if codes.count > 1 || keys.contains(where: Self.addingLanguage.contains) { return .translate(codes) }
+        return .language(first)
     }
 
+    /// Words that speak of one language more, rather than of another one.
+    private static let addingLanguage = Lexicon.words(
+        """
+        translate translated translation translations version versions add also too available offer bilingual multilingual
+        additional extra both second another include
+        """)
     private static let languageFillers = Lexicon.words(
-        "translate language change write rewrite texts text words put switch to into version show speak convert them")
-}
-
-/// What languages are called.
-enum LanguageNames {
-    static let codes: [String: String] = [
-        "arabic": "ar", "english": "en", "french": "fr", "german": "de", "spanish": "es", "portuguese": "pt",
-        "italian": "it", "dutch": "nl", "turkish": "tr", "polish": "pl", "swedish": "sv", "hebrew": "he",
-        "persian": "fa",
-        "farsi": "fa", "urdu": "ur", "russian": "ru", "ukrainian": "uk", "greek": "el", "japanese": "ja",
-        "chinese": "zh", "korean": "ko", "hindi": "hi", "danish": "da", "norwegian": "nb", "finnish": "fi",
-        "czech": "cs", "hungarian": "hu", "romanian": "ro", "vietnamese": "vi", "thai": "th", "indonesian": "id",
-    ]
-
-    static func english(_ code: String) -> String {
-        (codes.filter { $0.value == code }.keys.sorted().first ?? code).capitalisedFirst
-    }
-
-    static func arabic(_ code: String) -> String {
-        let names = [
-            "ar": "العربية", "en": "الإنجليزية", "fr": "الفرنسية", "de": "الألمانية", "es": "الإسبانية",
-            "pt": "البرتغالية",
-            "it": "الإيطالية", "tr": "التركية", "fa": "الفارسية", "ru": "الروسية", "zh": "الصينية", "ja": "اليابانية",
-            "he": "العبرية", "ur": "الأردية", "nl": "الهولندية",
-        ]
-        return names[code] ?? "هذه اللغة"
-    }
+        """
+        translate language change write rewrite texts text words put switch to into version show speak convert them translated
+        translation translations versions languages also too available offer bilingual multilingual additional extra both
+        second another include readers visitors people for who read should be need create have well as remove delete drop
+        hide erase , : & called new
+        """)
 }

@@ -7,6 +7,9 @@ struct CommandRunner {
     /// What was asked of the versions, if anything.
     private(set) var past: PastCommand?
 
+    /// The languages that the site was asked to be translated into.
+    var translated: [String] = []
+
     /// What is known of the brand besides what the site says.
     let memory: BrandMemory
 
@@ -57,7 +60,9 @@ struct CommandRunner {
         case .partPages: try partPages()
         case .look(let change): try changeLook(change)
         case .tone(let tone): try rewrite(in: tone)
-        case .language(let code): try translate(to: code)
+        case .language(let code): try change(language: code)
+        case .translate(let codes): for code in codes { try translate(into: code) }
+        case .removeLanguage(let codes): for code in codes { try remove(language: code) }
         case .past(let command):
             guard said.isEmpty else {
                 throw .pastWithOthers
@@ -65,6 +70,7 @@ struct CommandRunner {
             past = command
         }
         spec.repairLinks()
+        spec.followInTranslations()
     }
 
     mutating func say(_ sentence: Said) {

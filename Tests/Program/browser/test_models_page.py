@@ -68,6 +68,7 @@ def used(server, rows):
     """Writes use as calls of models would."""
     database = sqlite3.connect(server.data / "sitewright.sqlite", timeout=30)
     with database:
+        database.execute("DELETE FROM model_usage")
         workspace = database.execute("SELECT id FROM workspace").fetchone()[0]
         user = database.execute("SELECT id FROM users").fetchone()[0]
         for day, project, provider, model, cost in rows:

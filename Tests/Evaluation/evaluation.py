@@ -121,11 +121,15 @@ class Evaluation:
             path.write_bytes(content)
 
 
-def show(results):
-    print("| turn | expected | came | rounds | ms |")
-    print("|---|---|---|---|---|")
-    for one in results:
-        print(f"| {one['turn']} | {one['expected']} | {one['outcome']} | {one['rounds']} | {one['ms']} |")
+def show_head():
+    print("| turn | expected | came | rounds | ms |\n|---|---|---|---|---|", flush=True)
+
+
+def show_turn(one):
+    print(f"| {one['turn']} | {one['expected']} | {one['outcome']} | {one['rounds']} | {one['ms']} |", flush=True)
+
+
+def show_sums(results):
     came = collections.Counter(one["outcome"] for one in results)
     expected = collections.Counter(one["expected"] for one in results)
     print("\n| | came | expected |\n|---|---|---|")
@@ -153,10 +157,14 @@ def main():
             evaluation = Evaluation(server.start(), model)
             evaluation.set_up()
             results = []
+            if not options.json:
+                show_head()
             for turn in turns:
                 results.append(evaluation.run(turn))
+                if not options.json:
+                    show_turn(results[-1])
                 for problem in results[-1]["problems"]:
-                    print(f"{turn.name}: {problem} ({results[-1]['said'][:200]})", file=sys.stderr)
+                    print(f"{turn.name}: {problem} ({results[-1]['said'][:200]})", file=sys.stderr, flush=True)
             count, broken = evaluation.builds(folder / "versions")
         finally:
             model.stop()
@@ -164,7 +172,7 @@ def main():
     if options.json:
         print(json.dumps({"turns": results, "versions": count, "broken": broken}, ensure_ascii=False))
     else:
-        show(results)
+        show_sums(results)
         print(f"\n{count - len(broken)} of {count} versions build from their sources.")
     for line in broken:
         print(line, file=sys.stderr)

@@ -259,6 +259,77 @@ import Testing
         }
     }
 
+    @Test func aMissingImportIsMendedWithoutAskingAgain() async throws {
+        try await Self.run { fixture, server, project in
+            let answer = """
+                <sw-file path="src/sections/Embers.tsx">
+                import type { SectionProps } from "../site";
+
+                export function Embers(section: SectionProps) {
+                  return <p data-embers={useId()}>{section.layout}</p>;
+                }
+                </sw-file>
+                <sw-edit path="src/App.tsx">
+                <<<<<<< SEARCH
+                =======
+                import { Embers } from "./sections/Embers";
+                export const embers = Embers;
+                >>>>>>> REPLACE
+                </sw-edit>
+                """
+            server.replyAlways(Self.answer(answer))
+            let job = try await fixture.edit(project, Self.wish)
+            let result = try #require(try job.result?.decode(Result.self))
+            #expect(result.turn?.outcome == .repaired && result.turn?.rounds == 1, "\(result)")
+            let files = try await Self.files(fixture, project)
+            #expect(
+                files.text(try FilePath("src/sections/Embers.tsx"))?.contains("import { useId } from \"react\"") == true
+            )
+        }
+    }
+
+    @Test func aSecretIsNeverPublished() async throws {
+        try await Self.run { fixture, server, project in
+            let answer = """
+                <sw-file path="public/notes.txt">
+                key: \("AKIA" + "IOSFODNN7EXAMPLF")
+                </sw-file>
+                """
+            server.replyAlways(Self.answer(answer))
+            let job = try await fixture.edit(project, Self.wish)
+            let result = try #require(try job.result?.decode(Result.self))
+            #expect(result.turn?.outcome == .refused, "\(result)")
+            let head = try await fixture.sites.project(project.slug, in: fixture.workspace).head
+            #expect(head == 1)
+        }
+    }
+
+    @Test func filesBeyondTheRequestAreFlagged() async throws {
+        try await Self.run { fixture, server, project in
+            let files = try await Self.files(fixture, project)
+            let theme = try #require(files.text(try FilePath("src/theme.css")))
+            let first = try #require(theme.split(separator: "\n").first)
+            let answer =
+                try Self.heading("Oven", in: files) + """
+
+                    <sw-edit path="src/theme.css">
+                    <<<<<<< SEARCH
+                    \(first)
+                    =======
+                    /* changed by the way */
+                    \(first)
+                    >>>>>>> REPLACE
+                    </sw-edit>
+                    """
+            server.reply(Self.answer(answer))
+            let job = try await fixture.edit(
+                project, TurnWish("change the words of the headline to Oven, please dear model", by: .model))
+            #expect(job.state == .succeeded)
+            let turns = try await fixture.sites.turns(of: project.slug, versions: 2...2, in: fixture.workspace)
+            #expect(turns[2]?.beyond.map(\.path) == ["src/theme.css"])
+        }
+    }
+
     @Test func aTurnIsShownWhileItIsWritten() async throws {
         try await Self.run { fixture, server, project in
             let events = try await fixture.hub.subscribe(workspace: fixture.workspace, after: nil)

@@ -45,7 +45,12 @@ extension Authoring {
             report: { run.progress(20 + Int($0 * 70), step: $1) }, log: { run.log($0) })
         turn.figures.limit = models.writing.context
         run.progress(20, step: "Writing the changes")
-        let end = try await turn.write(message, on: site.files, site.tree) { _ in [] }
+        let scope = ScopeGuard(message: job.text, selected: job.about, files: site.files)
+        let end = try await turn.write(message, on: site.files, site.tree) { changes in
+            // A plan that the person agreed to says more than the message.
+            job.plan != nil
+                ? [] : scope.flagged(in: changes).map { .init(path: $0.path.text, reason: $0.reason) }
+        }
         try await live.end()
         let answers = Answers.to(job.text)
         switch end {

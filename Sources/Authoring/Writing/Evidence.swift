@@ -36,6 +36,17 @@ struct Evidence: Sendable {
         isApplied = true
     }
 
+    init(_ findings: [Finding]) {
+        problems = findings.prefix(Self.most).map { finding in
+            let place = [finding.path, finding.line.map(String.init)].compactMap(\.self).joined(separator: ":")
+            return "\(place): \(finding.sentence)" + (finding.evidence.isEmpty ? "" : "\n\(finding.evidence)")
+        }
+        sentence = findings.first?.sentence ?? "The site does not hold together."
+        files = Self.unique(findings.compactMap { try? FilePath($0.path) }.filter { $0.isBelow("src") })
+        signature = Self.normal(findings.map { "\($0.kind.rawValue) \($0.path) \($0.sentence)" })
+        isApplied = true
+    }
+
     init(_ error: BuildError) {
         if case .failed(let diagnostics) = error {
             self.init(diagnostics)

@@ -38,6 +38,10 @@ struct SiteTrial {
     func run(_ files: SourceFiles, base: SourceFiles, _ tree: FileTree) async throws -> Result {
         let mended = fixers.mend(Self.changed(from: base, to: files), in: files)
         var (files, repairs) = (mended.files, mended.sentences)
+        let moved = TextMover().move(in: files, only: Set(Self.changed(from: base, to: files)))
+        files = moved.files
+        repairs += moved.sentences
+        for sentence in repairs { log(sentence) }
         var seen: Set<ErrorSignature> = []
         for round in 1...Self.rounds {
             let proposal = Authoring.tree(files, keepingModesOf: tree)
@@ -47,9 +51,8 @@ struct SiteTrial {
                 let output = try await authoring.builder.build(proposal, origin: origin)
                 problems = try await newTypeProblems(proposal, files, base, tree)
                 if problems.isEmpty {
-                    let site = ChangedSite(
-                        files: files, tree: proposal, output: output, notes: [], prose: "", warnings: [])
-                    return Result(outcome: .good(site), files: files, repairs: repairs)
+                    let outcome = try await checked(output, files, proposal, base, tree)
+                    return Result(outcome: outcome, files: files, repairs: repairs)
                 }
             } catch let error as BuildError where !error.isOfTheMachine {
                 guard !error.problems.isEmpty else {
@@ -68,6 +71,31 @@ struct SiteTrial {
         }
         return Result(
             outcome: .bad(Evidence("The site could not be built.", isApplied: true)), files: files, repairs: repairs)
+    }
+
+    /// Looks at the pages as visitors get them: dead links, missing files, secrets, what keeps people out.
+    private func checked(
+        _ output: BuildOutput, _ files: SourceFiles, _ proposal: FileTree, _ base: SourceFiles, _ tree: FileTree
+    ) async throws -> Outcome {
+        let findings = try await findings(output, files)
+        var known: Set<String> = []
+        if !findings.isEmpty, let before = try? await authoring.builder.build(tree, origin: origin) {
+            known = Set(try await self.findings(before, base).map(\.sentence))
+        }
+        let new = findings.filter { !known.contains($0.sentence) }
+        let blocking = new.filter { $0.severity == .blocking }
+        guard blocking.isEmpty else { return .bad(Evidence(blocking)) }
+        return .good(
+            ChangedSite(
+                files: files, tree: proposal, output: output, notes: [], prose: "",
+                warnings: new.prefix(Self.mostWarnings).map { "\($0.path): \($0.sentence)" }))
+    }
+
+    private static let mostWarnings = 8
+
+    private func findings(_ output: BuildOutput, _ sources: SourceFiles) async throws -> [Finding] {
+        ArtifactCheck().findings(
+            artifact: try await authoring.blobs.files(output.artifact), sources: sources, origin: origin)
     }
 
     /// What the types of changed modules lack, that they did not lack before.

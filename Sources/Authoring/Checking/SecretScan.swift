@@ -63,6 +63,8 @@ struct SecretScan: Sendable {
                 {
                     continue
                 }
+                // Cheap, and true of hardly any text that is no key.
+                guard shape.mark.hasPrefix("-----") || Self.isLong(bytes, from: offset) else { continue }
                 let window = String(decoding: bytes[offset..<min(offset + 400, bytes.count)], as: UTF8.self)
                 guard let match = shape.pattern(window[...]) else { continue }
                 taken.append(offset..<offset + match.utf8.count)
@@ -71,6 +73,20 @@ struct SecretScan: Sendable {
             }
         }
         return found
+    }
+
+    private static func isLong(_ bytes: [UInt8], from offset: Int) -> Bool {
+        let end = min(offset + 14, bytes.count)
+        return end - offset == 14 && bytes[offset..<end].allSatisfy { isKeySign($0) || $0 == UInt8(ascii: ".") }
+    }
+
+    /// Whether a value is given behind a name, part of which begins at `offset`.
+    private static func isGiven(_ bytes: [UInt8], from offset: Int) -> Bool {
+        var index = offset
+        while index < bytes.count, isKeySign(bytes[index]) { index += 1 }
+        let marks = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+        while index < bytes.count, CodeScanner.isSpace(bytes[index]) || marks.contains(bytes[index]) { index += 1 }
+        return index < bytes.count && [UInt8(ascii: ":"), UInt8(ascii: "=")].contains(bytes[index])
     }
 
     private static func isKeySign(_ byte: UInt8) -> Bool { CodeScanner.isWord(byte) || byte == UInt8(ascii: "-") }
@@ -84,7 +100,7 @@ struct SecretScan: Sendable {
         var found: [Finding] = []
         var seen: Set<Int> = []
         for name in Self.names {
-            for offset in lowered.offsets(of: Array(name.utf8)) {
+            for offset in lowered.offsets(of: Array(name.utf8)) where Self.isGiven(bytes, from: offset) {
                 let window = String(decoding: bytes[offset..<min(offset + 280, bytes.count)], as: UTF8.self)
                 guard let match = window.prefixMatch(of: /[\w-]{0,40}["']?\s*(?::|=)\s*["'`]([^"'`\s]{16,200})["'`]/),
                     Self.isRandom(String(match.1))

@@ -72,7 +72,7 @@ struct RequestWords {
             "grid", "padding", "margin", "size", "width", "height", "left", "right", "تخطيط", "أكبر", "أصغر", "توسيط",
         ],
         .pages: [
-            "page", "add", "remove", "delete", "move", "reorder", "order", "section", "new", "rename", "صفحة", "قسم",
+            "add", "remove", "delete", "move", "reorder", "order", "section", "new", "rename", "قسم",
             "أضف",
             "احذف", "انقل",
         ],

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func aLargeFileIsReadInLinearTime() throws {
-        let text = String(repeating: "token sk-gh eyJ AIza _live_ password ", count: 30_000)
+        let text = String(repeating: "token sk-gh eyJ AIza _live_ password ", count: 10_000)
         let clock = ContinuousClock()
         let start = clock.now
         #expect(try found(text) == [])

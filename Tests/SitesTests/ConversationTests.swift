@@ -197,7 +197,7 @@ extension SitesFixture {
     @discardableResult
     func edit(_ project: Project, _ text: String, in conversation: ConversationID? = nil) async throws -> JobID {
         try await sites.edit(
-            project.slug, text: text, conversation: conversation, whenBusy: .queue, by: user, in: workspace
+            project.slug, wish: TurnWish(text), conversation: conversation, whenBusy: .queue, by: user, in: workspace
         ).id
     }
 

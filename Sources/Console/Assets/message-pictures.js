@@ -40,7 +40,7 @@ export class MessagePictures {
   /** Sends the message; what was refused is said, and nothing of it is lost. */
   async send(path, form) {
     const body = { text: form.get("text"), mode: form.get("mode"), images: await Promise.all(this.#files.map(base64)) };
-    if (form.get("about")) body.about = form.get("about");
+    for (const name of ["about", "conversation"]) if (form.get(name)) body[name] = form.get(name);
     this.#say("");
     try {
       const response = await fetch(path, {

@@ -104,7 +104,8 @@ let package = Package(
         .target(
             name: "Authoring",
             dependencies: [
-                "Sites", "Designer", "Building", "LanguageModels", "Jobs", "Events", "Storage", "SiteModel", "Resources",
+                "Sites", "Designer", "Building", "LanguageModels", "Jobs", "Events", "Storage", "SiteModel",
+                "Resources",
                 "CXML2", logging, metrics, mustache,
             ],
             resources: [.copy("Prompts")],
@@ -192,7 +193,8 @@ let package = Package(
         .testTarget(
             name: "AuthoringTests",
             dependencies: [
-                "Authoring", "Building", "Designer", "LanguageModels", "ModelServers", "Sites", "Jobs", "Accounts", "Events",
+                "Authoring", "Building", "Designer", "LanguageModels", "ModelServers", "Sites", "Jobs", "Accounts",
+                "Events",
                 "Storage", "SiteModel", "TestSupport", logging,
             ],
             swiftSettings: settings),

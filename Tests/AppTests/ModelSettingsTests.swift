@@ -2,6 +2,7 @@ import Authoring
 import Configuration
 import Foundation
 import LanguageModels
+import SiteModel
 import TestSupport
 import Testing
 
@@ -61,7 +62,8 @@ import Testing
     }
 
     @Test func withoutTheSettingThereAreNone() throws {
-        let settings = try ModelSettings.read(ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: [:])))
+        let settings = try ModelSettings.read(
+            ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: [:])))
         #expect(settings.configuration.providers.isEmpty)
     }
 }

@@ -49,7 +49,8 @@ import Testing
                 #expect(try await sites.conversations(of: "site-1", in: workspace).map(\.title) == ["Another one"])
                 // A project without a word begins its first conversation with what is said next.
                 #expect(try await sites.conversations(of: "site-2", in: workspace).isEmpty)
-                _ = try await sites.edit("site-2", wish: TurnWish("hello there"), whenBusy: .queue, by: nil, in: workspace)
+                _ = try await sites.edit(
+                    "site-2", wish: TurnWish("hello there"), whenBusy: .queue, by: nil, in: workspace)
                 #expect(try await sites.conversations(of: "site-2", in: workspace).count == 1)
             }
         }

@@ -44,21 +44,10 @@ struct SiteTrial {
         for sentence in repairs { log(sentence) }
         var seen: Set<ErrorSignature> = []
         for round in 1...Self.rounds {
-            let proposal = Authoring.tree(files, keepingModesOf: tree)
-            try await authoring.store(files, proposal)
             let problems: [Diagnostic]
-            do {
-                let output = try await authoring.builder.build(proposal, origin: origin)
-                problems = try await newTypeProblems(proposal, files, base, tree)
-                if problems.isEmpty {
-                    let outcome = try await checked(output, files, proposal, base, tree)
-                    return Result(outcome: outcome, files: files, repairs: repairs)
-                }
-            } catch let error as BuildError where !error.isOfTheMachine {
-                guard !error.problems.isEmpty else {
-                    return Result(outcome: .bad(Evidence(error)), files: files, repairs: repairs)
-                }
-                problems = error.problems
+            switch try await tried(files, base, tree) {
+            case .ended(let outcome): return Result(outcome: outcome, files: files, repairs: repairs)
+            case .problems(let found): problems = found
             }
             let repaired = fixers.repair(problems, in: files)
             let isNew = seen.insert(ErrorSignature(problems)).inserted
@@ -71,6 +60,26 @@ struct SiteTrial {
         }
         return Result(
             outcome: .bad(Evidence("The site could not be built.", isApplied: true)), files: files, repairs: repairs)
+    }
+
+    private enum Step {
+        case ended(Outcome)
+        /// What a fixer may know.
+        case problems([Diagnostic])
+    }
+
+    private func tried(_ files: SourceFiles, _ base: SourceFiles, _ tree: FileTree) async throws -> Step {
+        let proposal = Authoring.tree(files, keepingModesOf: tree)
+        try await authoring.store(files, proposal)
+        let output: BuildOutput
+        do {
+            output = try await authoring.builder.build(proposal, origin: origin)
+        } catch let error as BuildError where !error.isOfTheMachine {
+            return error.problems.isEmpty ? .ended(.bad(Evidence(error))) : .problems(error.problems)
+        }
+        let problems = try await newTypeProblems(proposal, files, base, tree)
+        guard problems.isEmpty else { return .problems(problems) }
+        return .ended(try await checked(output, files, proposal, base, tree))
     }
 
     /// Looks at the pages as visitors get them: dead links, missing files, secrets, what keeps people out.

@@ -70,7 +70,8 @@ struct CreditWorld: Sendable {
 
     func edit(in workspace: WorkspaceID, lane: LaneKey? = nil) throws -> JobDraft {
         try JobDraft(
-            SiteEdit(project: ProjectID(), message: MessageID(), wish: TurnWish("darker")), workspace: workspace, lane: lane)
+            SiteEdit(project: ProjectID(), message: MessageID(), wish: TurnWish("darker")), workspace: workspace,
+            lane: lane)
     }
 
     func generation(in workspace: WorkspaceID, directions: Int? = nil) throws -> JobDraft {

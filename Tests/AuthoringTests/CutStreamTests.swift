@@ -31,14 +31,14 @@ import Testing
 
     /// Reads what a provider sends as the pipeline does; nil where the client says that it is not whole.
     private static func turn(from server: ModelServer, _ router: ModelRouter) async throws -> Turn? {
-        let parts = AnswerInParts()
+        let parts = AnswerInParts(tokens: 1_000)
         do {
             _ = try await router.answer(
                 ModelRequest("wish"), for: .write, context: ModelCallContext(workspace: "w")
             ) { event in
                 switch event {
                 case .asking: parts.restart()
-                case .delta(.text(let text)): _ = parts.feed(text)
+                case .delta(.text(let text)): _ = try parts.feed(text)
                 default: break
                 }
             }

@@ -72,7 +72,7 @@ import Testing
         let text = """
             {"providers": [
               {"id": "a", "kind": "anthropic", "key": "sk-ant-0123456789", "models": {"plan": "big", "write": "big"}},
-              {"id": "o", "kind": "ollama", "model": "small", "limits": {"betweenTokens": 90, "concurrency": 1}}],
+              {"id": "o", "kind": "ollama", "model": "small", "limits": {"between_tokens": 90, "concurrency": 1}}],
              "order": {"repair": ["o", "a"]}, "budgets": {"day": 2.5}}
             """
         let configuration = try JSONDecoder().decode(ModelConfiguration.self, from: Data(text.utf8))

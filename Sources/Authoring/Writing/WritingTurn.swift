@@ -35,6 +35,8 @@ struct WritingTurn {
         var notes: [String] = []
         var prose: [String] = []
         var seen: Set<String> = []
+        /// What was wrong last.
+        var wrong = ""
         while true {
             try Task.checkCancellation()
             let answer: Answer
@@ -55,7 +57,7 @@ struct WritingTurn {
             case .words:
                 return figures.rounds == 1
                     ? .answered(answer.turn.prose.trimmingCharacters(in: .whitespacesAndNewlines))
-                    : .refused("The model gave up putting its changes right: \(answer.turn.prose.prefix(400))")
+                    : .refused("\(wrong) The model gave no more changes.")
             case .good(var site):
                 notes += answer.turn.notes
                 site.notes = notes
@@ -69,6 +71,7 @@ struct WritingTurn {
                     notes += answer.turn.notes
                 }
             }
+            wrong = evidence.sentence
             log("Not published: \(evidence.sentence)")
             for problem in evidence.problems { log(problem) }
             guard seen.insert(evidence.signature).inserted else {
@@ -98,7 +101,7 @@ struct WritingTurn {
             ["tags": format == .tags || format == .auto, "blocks": format == .blocks, "udiff": format == .udiff])
         let request = ModelRequest(system: system, turns: turns, maxTokens: models.writing.answer)
         if figures.rounds == 1 { figures.context = request.estimatedTokens }
-        let parts = AnswerInParts()
+        let parts = AnswerInParts(tokens: models.writing.answer)
         let round = figures.rounds
         let routed = try await models.router.answer(request, for: task, context: caller) { [live, log] event in
             switch event {
@@ -107,7 +110,7 @@ struct WritingTurn {
                 log("Asking \(model) of \(provider)")
                 try await live.begin(round: round, model: model)
             case .left(let provider, let error): log("\(provider) did not answer: \(error.description)")
-            case .delta(.text(let text)): try await live.take(parts.feed(text))
+            case .delta(.text(let text)): try await live.take(try parts.feed(text))
             case .delta: break
             }
         }
@@ -170,7 +173,7 @@ extension ModelError {
     /// Whether the answer broke off after it had begun, so that asking again may help.
     fileprivate var isOfStream: Bool {
         switch self {
-        case .truncated, .timedOut(.betweenTokens), .malformed, .overloaded: true
+        case .truncated, .malformed, .overloaded: true
         default: false
         }
     }

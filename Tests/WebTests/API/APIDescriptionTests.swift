@@ -296,10 +296,16 @@ private struct Step: Sendable {
             Step(method: .delete, path: "/api/providers/{provider}", expected: 204, values: provider),
             Step(method: .delete, path: "/api/providers/{provider}", expected: 404, values: provider),
             Step(method: .get, path: "/api/prompts", expected: 200),
-            Step(method: .put, path: "/api/prompts/ask", expected: 200, body: #"{"text":"Answer in one word."}"#),
-            Step(method: .put, path: "/api/prompts/turn", expected: 422, body: #"{"text":"No wish."}"#),
-            Step(method: .put, path: "/api/prompts/other", expected: 404, body: #"{"text":"Words."}"#),
-            Step(method: .delete, path: "/api/prompts/ask", expected: 204),
+            Step(
+                method: .put, path: "/api/prompts/{prompt}", expected: 200, body: #"{"text":"Answer in one word."}"#,
+                values: ["prompt": "ask"]),
+            Step(
+                method: .put, path: "/api/prompts/{prompt}", expected: 422, body: #"{"text":"No wish."}"#,
+                values: ["prompt": "turn"]),
+            Step(
+                method: .put, path: "/api/prompts/{prompt}", expected: 404, body: #"{"text":"Words."}"#,
+                values: ["prompt": "other"]),
+            Step(method: .delete, path: "/api/prompts/{prompt}", expected: 204, values: ["prompt": "ask"]),
             Step(method: .get, path: "/api/usage", expected: 200),
             Step(method: .get, path: "/api/usage", expected: 200, query: "?by=user&from=2026-01-01&to=2026-12-31"),
             Step(method: .get, path: "/api/usage", expected: 422, query: "?by=colour"),

@@ -23,7 +23,8 @@ struct ImportPathFixer: Fixer {
     }
 
     private static func isAboutPaths(_ message: String) -> Bool {
-        message.contains("Could not resolve") || message.contains("Cannot find module")
+        message.contains("Could not resolve") || message.contains("Could not read from file")
+            || message.contains("Cannot find module")
             || message.contains("not a dependency") || message.contains("avoid issues with case-sensitive file systems")
     }
 

@@ -90,7 +90,7 @@ public final class ModelServer: Sendable {
 
     /// Forgets the script and what was seen.
     public func reset() {
-        state.withLock { ($0.replies, $0.standard, $0.requests) = ([], nil, []) }
+        state.withLock { ($0.replies, $0.standard, $0.requests, $0.isReleased) = ([], nil, [], false) }
     }
 
     /// What happens from now on.

@@ -46,6 +46,8 @@ actor LiveTurn {
     private let run: RunContext
     private var shown: Shown
     private var shownAt: ContinuousClock.Instant?
+    /// Shows what came within the pause, at its end.
+    private var waiting: Task<Void, Never>?
 
     /// Between two events at least; the first is sent at once.
     private static let pause = Duration.milliseconds(120)
@@ -72,7 +74,7 @@ actor LiveTurn {
         guard !events.isEmpty else { return }
         let isFirst = shown.state != "writing"
         shown.state = "writing"
-        if isFirst || isDue { try await show() }
+        if isFirst || isDue { try await show() } else { showSoon() }
     }
 
     /// More of an answer that is words only, or a plan.
@@ -80,7 +82,7 @@ actor LiveTurn {
         if shown.text.utf8.count < Self.textLimit { shown.text += String(text.prefix(Self.textLimit)) }
         let isFirst = shown.state != "writing"
         shown.state = "writing"
-        if isFirst || isDue { try await show() }
+        if isFirst || isDue { try await show() } else { showSoon() }
     }
 
     /// The answer is whole, and looked at.
@@ -127,8 +129,20 @@ actor LiveTurn {
         shown.code = Code(path: path, text: String(((shown.code?.text ?? "") + text).suffix(Self.codeLimit)))
     }
 
+    /// Shows what came since, also where nothing more comes for a while.
+    private func showSoon() {
+        guard waiting == nil else { return }
+        waiting = Task {
+            try? await Task.sleep(for: Self.pause)
+            guard !Task.isCancelled, !run.isCancelled else { return }
+            waiting = nil
+            try? await show()
+        }
+    }
+
     private func show() async throws {
-        shownAt = .now
+        waiting?.cancel()
+        (waiting, shownAt) = (nil, .now)
         let object = try JSONText.encode(shown)
         try await run.write { [sites, project, run] tx in
             try sites.showTurn(object, of: project, job: run.job.id, in: tx)

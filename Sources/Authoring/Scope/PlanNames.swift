@@ -39,6 +39,9 @@ struct PlanNames {
 
     func has(_ page: String) -> Bool { names[page] != nil }
 
+    /// Names of pages that stand in sentences about anything: “say something about the oven”.
+    private static let everydayWords: Set<String> = ["about", "home", "work", "visit", "contact", "offer", "news"]
+
     /// The pages that the message calls a page by name: “the about page”, “on the home page”. A name alone counts where
     /// it is no name of a section, which “menu” may be.
     func pages(in request: RequestWords) -> Set<String> {
@@ -47,7 +50,7 @@ struct PlanNames {
             names.filter { _, called in
                 called.contains { name in
                     request.text.contains("\(name) page") || request.text.contains("صفحة \(name)")
-                        || request.has(name) && !sections.contains(name)
+                        || request.has(name) && !sections.contains(name) && !Self.everydayWords.contains(name)
                 }
             }.keys)
     }

@@ -30,6 +30,10 @@ import Testing
         #expect(found == ["package.json", "src/content/en/about.json", "src/sections/Faq.tsx", "src/theme.css"])
     }
 
+    @Test func theWordAboutIsNoPage() throws {
+        #expect(try flagged("Say a little about the wood fire", changed: ["src/content/en/home.json"]) == [])
+    }
+
     @Test func aPageThatTheMessageNamesIsMeant() throws {
         let changed = ["src/content/en/about.json", "src/content/en/visit.json"]
         #expect(

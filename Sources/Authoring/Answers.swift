@@ -1,5 +1,6 @@
 import Foundation
 import SiteModel
+import Sites
 
 /// What the work on a site says in the conversation, in the language of the site.
 struct Answers: Sendable {
@@ -55,6 +56,15 @@ struct Answers: Sendable {
             ]
         }
         return ["ما بين القوسين المعقوفين (\(count)) معلومات لا يعرفها غيرك."]
+    }
+
+    /// What going back takes along, besides the last change itself.
+    func takesBack(_ versions: [Version]) -> String {
+        let list = versions.prefix(5).map { "\($0.number) (\($0.message.prefix(80)))" }
+        let more = versions.count > 5 ? (isArabic ? "، وأخرى" : ", and \(versions.count - 5) more") : ""
+        return isArabic
+            ? "يلغي هذا أيضاً ما غيّرته النسخ: \(list.joined(separator: "، "))\(more)."
+            : "This also takes back what these versions changed: \(list.joined(separator: ", "))\(more)."
     }
 
     func wentBack(to version: Int) -> String {

@@ -27,9 +27,13 @@ extension Authoring {
                 answers.noVersion(number, newest: project.head), project: project, origin: origin, run)
         }
         let sentence = answers.wentBack(to: number)
+        // What a person may not think of: everything between goes as well.
+        let between = try await sites.versions(of: project.id.description, in: project.workspace, limit: 50)
+            .filter { $0.number > number + 1 }
+        let summary = [sentence] + (between.isEmpty ? [] : [answers.takesBack(between.reversed())])
         let proposal = Proposal(files: try await blobs.files(tree), tree: tree, message: sentence)
         return try await deliver(
-            [proposal], on: project.head, from: .revert, saying: [sentence], origin: origin, run)
+            [proposal], on: project.head, from: .revert, saying: summary, origin: origin, run)
     }
 
     /// Several designs of the site as it is, each as a version.

@@ -9,7 +9,7 @@ extension ModelServer {
     /// | `POST /__control/always` | sets the reply to every other request |
     /// | `POST /__control/reset` | forgets both, and what was seen |
     /// | `POST /__control/release` | lets held replies go on |
-    /// | `GET /__control/requests` | what was seen, and how many clients hung up |
+    /// | `GET /__control/requests` | what was seen, how many clients hung up, and when frames were sent |
     func control(_ request: SeenRequest) -> String {
         let body = Data(request.body.utf8)
         switch request.path {
@@ -25,7 +25,7 @@ extension ModelServer {
             let seen = requests.map { seen -> [String: Any] in
                 ["method": seen.method, "path": seen.path, "headers": seen.headers, "body": seen.json ?? seen.body]
             }
-            return json(["requests": seen, "hang_ups": hangUps])
+            return json(["requests": seen, "hang_ups": hangUps, "sent": sentTimes])
         default: return problem
         }
         return json(["ok": true])

@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -22,6 +23,8 @@ public final class ModelServer: Sendable {
         var isReleased = false
         var hangUps = 0
         var sentAt: [ContinuousClock.Instant] = []
+        /// The same as seconds since 1970, for programs beside this one.
+        var sentTimes: [Double] = []
         var watchers: [AsyncStream<ModelServerEvent>.Continuation] = []
     }
 
@@ -85,8 +88,13 @@ public final class ModelServer: Sendable {
         state.withLock { state in
             if frame == 0 { state.sentAt = [] }
             state.sentAt.append(.now)
+            if frame == 0 { state.sentTimes = [] }
+            state.sentTimes.append(Date().timeIntervalSince1970)
         }
     }
+
+    /// When each frame of the newest answer was sent, in seconds since 1970.
+    var sentTimes: [Double] { state.withLock { $0.sentTimes } }
 
     /// Forgets the script and what was seen.
     public func reset() {

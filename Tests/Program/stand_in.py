@@ -16,10 +16,10 @@ SILENCE = {"answer": {"pieces": ["There is nothing more to say."]}}
 
 
 class StandIn:
-    def __init__(self):
+    def __init__(self, speaks="openai-chat"):
         # It serves until its standard input ends, so that it never outlives its parent.
         self.process = subprocess.Popen(
-            [BINARY, "serve", "--speaks", "openai-chat", "--key", "sk-evaluation"], stdin=subprocess.PIPE,
+            [BINARY, "serve", "--speaks", speaks, "--key", "sk-evaluation"], stdin=subprocess.PIPE,
             stdout=subprocess.PIPE, text=True)
         self.address = self.process.stdout.readline().strip()
         assert self.address.startswith("http://"), self.address
@@ -44,6 +44,10 @@ class StandIn:
     def release(self):
         """Lets replies go on that are held."""
         self._ask("POST", "release")
+
+    def sent(self):
+        """When the frames of the newest answer were sent, in seconds since 1970."""
+        return self._ask("GET", "requests")["sent"]
 
     def hang_ups(self):
         """How many clients went away before they had a whole answer."""

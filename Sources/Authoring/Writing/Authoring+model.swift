@@ -61,7 +61,10 @@ extension Authoring {
         case .changed(let changed):
             run.progress(95, step: "Putting it in the preview")
             let summary = answers.modelChanged(changed, turn.figures, wish: job.text)
-            try await deliver(changed, saying: summary, turn.figures, end, from: .edit, to: site, run)
+            run.log("Errors of the browser's console are not checked here: the preview reports them when it is open.")
+            let memorable = designer.memorable(job.text, isPrompt: false)
+            try await deliver(
+                changed, saying: summary, turn.figures, end, from: .edit, proposing: memorable, to: site, run)
             return .finished
         }
     }
@@ -143,7 +146,7 @@ extension Authoring {
     /// Makes a built site the next version, in one transaction with the preview, the answer and the job's end.
     func deliver(
         _ site: ChangedSite, saying summary: [String], _ figures: TurnFigures, _ end: TurnEnd,
-        from source: Version.Origin, to old: Site, _ run: RunContext
+        from source: Version.Origin, proposing memorable: [String], to old: Site, _ run: RunContext
     ) async throws {
         let message = site.notes.joined(separator: " ")
         let draft = VersionDraft(
@@ -158,6 +161,7 @@ extension Authoring {
             var record = figures.record(run.job.id, outcome, version: version.number)
             (record.warnings, record.beyond) = (site.warnings, site.beyond)
             try sites.record(record, of: old.project.id, in: tx)
+            try sites.propose(memorable, to: old.project.id, job: run.job.id, in: tx)
             try run.finish(
                 in: tx,
                 result: SiteResult(

@@ -288,6 +288,20 @@ import Testing
         }
     }
 
+    @Test func tokensArePaidInCreditsWhereTheyHaveAPriceAndWhatIsRefusedIsFree() async throws {
+        var writing = WritingSettings()
+        writing.credits = 100
+        try await Self.run(writing: writing) { fixture, server, project in
+            server.reply(Self.answer(try Self.heading("Paid", in: try await Self.files(fixture, project))))
+            let job = try await fixture.edit(project, Self.wish)
+            // 12 tokens were read and 34 written: 46 of a thousand.
+            #expect(try job.result?.decode(Result.self).credits == 5)
+            server.reply(Self.answer("No."))
+            let other = try await fixture.edit(project, Self.wish)
+            #expect(try other.result?.decode(Result.self).credits == 0)
+        }
+    }
+
     @Test func aSecretIsNeverPublished() async throws {
         try await Self.run { fixture, server, project in
             let answer = """

@@ -31,6 +31,7 @@ import Yams
 ///   answer: 16000                       # tokens of an answer
 ///   repairs: 3                          # how often a model is asked to put its answer right
 ///   bespoke: true                       # whether new sites get components of their own
+///   credits: 2                          # credits for a thousand tokens, up to the price of the work; else that price
 ///   formats: {qwen*: blocks}            # tags, blocks or udiff, for models that write one of them better
 /// ```
 struct ModelSettings: Sendable, Decodable {

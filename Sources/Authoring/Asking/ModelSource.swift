@@ -31,6 +31,8 @@ public struct WritingSettings: Sendable, Hashable, Codable {
     public var formats: [String: EditFormat] = [:]
     /// Whether new sites get components of their own after the plan.
     public var bespoke = true
+    /// Credits for a thousand tokens, never more than were set aside for the work; nil for the price of the work.
+    public var credits: Double?
 
     public init() {}
 
@@ -42,6 +44,7 @@ public struct WritingSettings: Sendable, Hashable, Codable {
         repairs = try container.decodeIfPresent(Int.self, forKey: .repairs) ?? usual.repairs
         formats = try container.decodeIfPresent([String: EditFormat].self, forKey: .formats) ?? usual.formats
         bespoke = try container.decodeIfPresent(Bool.self, forKey: .bespoke) ?? usual.bespoke
+        credits = try container.decodeIfPresent(Double.self, forKey: .credits)
         for (name, value, range) in [
             ("context", context, 2_000...1_000_000), ("answer", answer, 500...200_000), ("repairs", repairs, 0...3),
         ] where !range.contains(value) {

@@ -55,7 +55,9 @@ extension Authoring {
         let summary =
             [answers.made(spec)] + sentences + answers.open(SitePlanner.placeholders(in: spec).count)
             + designer.remarks(on: job.prompt)
-        return try await end(job, summary, figures, origin, isAsPlanned: sentences.isEmpty, run)
+        return try await end(
+            job, summary, figures, origin, isAsPlanned: sentences.isEmpty,
+            credits: figures.credits(by: models.writing), run)
     }
 
     /// A plan, read leniently; a model that writes something else is told so once.
@@ -172,7 +174,7 @@ extension Authoring {
 
     private func end(
         _ job: SiteGeneration, _ summary: [String], _ figures: TurnFigures, _ origin: String, isAsPlanned: Bool,
-        _ run: RunContext
+        credits: Int64?, _ run: RunContext
     ) async throws -> JobOutcome {
         let version = try await sites.newestVersion(by: run.job.id, of: job.project)
         let outcome: TurnOutcome = isAsPlanned ? .applied : .refused
@@ -188,7 +190,7 @@ extension Authoring {
                 result: SiteResult(
                     version: version?.number, previewURL: origin + "/", summary: summary,
                     // The sketch alone is the built-in designer's: nobody pays for a model that gave nothing.
-                    credits: isAsPlanned ? nil : 0, turn: TurnResult(figures, outcome)))
+                    credits: isAsPlanned ? credits : 0, turn: TurnResult(figures, outcome)))
         }
         return .finished
     }

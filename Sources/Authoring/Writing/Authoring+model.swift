@@ -64,7 +64,8 @@ extension Authoring {
             run.log("Errors of the browser's console are not checked here: the preview reports them when it is open.")
             let memorable = designer.memorable(job.text, isPrompt: false)
             try await deliver(
-                changed, saying: summary, turn.figures, end, from: .edit, proposing: memorable, to: site, run)
+                changed, saying: summary, turn.figures, end, from: .edit, proposing: memorable, to: site,
+                credits: turn.figures.credits(by: models.writing), run)
             return .finished
         }
     }
@@ -93,7 +94,8 @@ extension Authoring {
         let words = String(routed.answer.text.trimmingCharacters(in: .whitespacesAndNewlines).prefix(20_000))
         guard !words.isEmpty else { return .fail(Self.failure(.malformed("it was empty"))) }
         return try await reply(
-            words, .answered, figures, kind: job.mode == .plan ? .plan : nil, understood: true, to: site, run)
+            words, .answered, figures, kind: job.mode == .plan ? .plan : nil, understood: true, to: site,
+            credits: figures.credits(by: models.writing) ?? 0, run)
     }
 
     // MARK: What is sent
@@ -146,7 +148,8 @@ extension Authoring {
     /// Makes a built site the next version, in one transaction with the preview, the answer and the job's end.
     func deliver(
         _ site: ChangedSite, saying summary: [String], _ figures: TurnFigures, _ end: TurnEnd,
-        from source: Version.Origin, proposing memorable: [String], to old: Site, _ run: RunContext
+        from source: Version.Origin, proposing memorable: [String], to old: Site, credits: Int64?,
+        _ run: RunContext
     ) async throws {
         let message = site.notes.joined(separator: " ")
         let draft = VersionDraft(
@@ -165,15 +168,15 @@ extension Authoring {
             try run.finish(
                 in: tx,
                 result: SiteResult(
-                    version: version.number, previewURL: old.origin + "/", summary: summary,
+                    version: version.number, previewURL: old.origin + "/", summary: summary, credits: credits,
                     turn: TurnResult(figures, outcome)))
         }
     }
 
-    /// Ends the run with words; nothing changes, and nothing is charged.
+    /// Ends the run with words. Nothing changes; what was refused is never charged.
     private func reply(
         _ words: String, _ outcome: TurnOutcome, _ figures: TurnFigures, kind: Message.Kind? = nil,
-        understood: Bool = false, to site: Site, _ run: RunContext
+        understood: Bool = false, to site: Site, credits: Int64 = 0, _ run: RunContext
     ) async throws -> JobOutcome {
         let record = figures.record(run.job.id, outcome, version: nil)
         try await run.write { tx in
@@ -182,7 +185,8 @@ extension Authoring {
             try run.finish(
                 in: tx,
                 result: SiteResult(
-                    version: nil, previewURL: site.origin + "/", summary: [words], understood: understood, credits: 0,
+                    version: nil, previewURL: site.origin + "/", summary: [words], understood: understood,
+                    credits: credits,
                     turn: TurnResult(figures, outcome)))
         }
         return .finished

@@ -55,6 +55,12 @@ struct TurnFigures: Sendable {
         if let price = answer.cost { cost = (cost ?? Money(micros: 0)) + price }
     }
 
+    /// What the tokens cost in credits; nil where the work has a fixed price.
+    func credits(by writing: WritingSettings) -> Int64? {
+        guard let rate = writing.credits, rate >= 0 else { return nil }
+        return Int64((Double(usage.total) / 1_000 * rate).rounded(.up))
+    }
+
     func outcome(of end: TurnEnd) -> TurnOutcome {
         switch end {
         case .answered: .answered

@@ -1,6 +1,5 @@
 """Providers of language models and what they use, with a server that stands in for a provider."""
 
-import os
 import pathlib
 import sqlite3
 import subprocess
@@ -8,7 +7,8 @@ import time
 
 import pytest
 
-from server import BINARY, ROOT, Server
+from server import ROOT, Server
+from stand_in import BINARY as MODEL_SERVER
 
 CHECKS = (pathlib.Path(__file__).parent / "access.js").read_text()
 KEY = "sk-0123456789abcdefWXYZ"
@@ -19,9 +19,8 @@ class Provider:
     """The server that stands in for a provider."""
 
     def __init__(self):
-        program = os.environ.get("SITEWRIGHT_MODEL_SERVER", str(pathlib.Path(BINARY).parent / "model-server"))
         self.process = subprocess.Popen(
-            [program, "serve", "--speaks", "openai-chat", "--key", KEY], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [MODEL_SERVER, "serve", "--speaks", "openai-chat", "--key", KEY], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             text=True, cwd=ROOT)
         self.address = self.process.stdout.readline().strip()
         assert self.address.startswith("http://127.0.0.1:"), self.address
